@@ -1,0 +1,36 @@
+"""What the tests share: where the annotated reports and a browser are, and when their absence is a failure."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+REQUIRED = {name for name in os.environ.get("TONGBI_REQUIRE", "").split(",") if name}
+
+
+def _absent(name: str, why: str) -> None:
+    """Skip, saying why; fail where TONGBI_REQUIRE says that this must be here."""
+    if name in REQUIRED:
+        pytest.fail(f"TONGBI_REQUIRE={name}: {why}", pytrace=False)
+    pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of annotated and real reports, beside the project or where TONGBI_SHARED points."""
+    folder = Path(os.environ.get("TONGBI_SHARED", ROOT.parent / "shared"))
+    if not (folder / "gold").is_dir():
+        _absent("shared", f"annotated reports not found at {folder.name}/gold beside the project")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium that playwright can drive."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    _absent("browser", "no chromium on PATH")
+    raise AssertionError

@@ -1,0 +1,64 @@
+"""The three verbs: read a report, find its baselines, compare it with the next. Each wires the stations of the line."""
+
+import hashlib
+from dataclasses import replace
+
+from tongbi.align import align
+from tongbi.change import changes
+from tongbi.diff import edits, marks
+from tongbi.link import baseline_links, links_between, target_states
+from tongbi.model import Comparison, Link, Report
+from tongbi.observe import observe
+from tongbi.outline import outline
+from tongbi.register import DEFAULT, Register
+
+
+def read(text: str, region: str | None = None, year: int | None = None, *, register: Register = DEFAULT) -> Report:
+    """Outline and observations of one report; `region` and `year` override what the text says.
+
+    Raises `NotAReport` where the text is no whole work report, saying what is missing.
+    """
+    frame = outline(text, region, year)
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    observations = observe(text, sha256, frame)
+    return Report(
+        region=frame.region,
+        session=str(frame.year),
+        year=frame.year,
+        title=frame.title,
+        delivered=frame.delivered,
+        speaker=frame.speaker,
+        meeting=frame.meeting,
+        text=text,
+        sha256=sha256,
+        fictional=False,
+        abridged=frame.abridged,
+        parts=frame.parts,
+        sections=frame.sections,
+        sentences=frame.sentences,
+        terms=frame.terms,
+        observations=tuple(replace(one, indicator_id=register.identify(one.indicator)) for one in observations),
+    )
+
+
+def baseline(report: Report, *, register: Register = DEFAULT) -> tuple[Link, ...]:
+    """Links inside one report: from the result of the past year to the target set for the same indicator."""
+    return baseline_links(report, register)
+
+
+def compare(earlier: Report, later: Report, *, register: Register = DEFAULT) -> Comparison:
+    """Lay two consecutive reports of one government against each other."""
+    matches = align(earlier, later)
+    edited = tuple(edits(earlier.text, later.text, match) for match in matches)
+    links = links_between(earlier, later, matches, register)
+    states = target_states(earlier, later, links)
+    return Comparison(
+        earlier=earlier,
+        later=later,
+        matches=matches,
+        edits=edited,
+        marks=marks(matches, edited),
+        links=links,
+        states=states,
+        changes=changes(earlier, later, matches, links, states, register),
+    )

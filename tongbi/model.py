@@ -1,0 +1,271 @@
+"""The values that flow through Tongbi. All are frozen; a value is complete when it is made.
+
+Offsets count code points of the report's text, half open: `report.text[span.start:span.end]`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+PartKind = Literal["opening", "review", "plan", "closing", "glossary"]
+Measure = Literal["level", "change_pct", "change_abs", "ratio", "rank", "streak", "qualitative"]
+Bound = Literal["", "eq", "ge", "le", "approx", "range"]
+Role = Literal["actual", "target"]
+Tier = Literal["headline", "task", "livelihood"]
+Horizon = Literal["annual", "part_year", "multi_year"]
+Certainty = Literal["final", "estimated"]
+Relation = Literal["kept", "reworded", "split", "merged"]
+Lane = Literal["baseline", "outcome", "revision", "series"]
+Verdict = Literal["", "met", "missed", "not_comparable"]
+State = Literal["not_due", "no_report", "not_found", "abridged"]
+Value = Decimal | tuple[Decimal, Decimal] | None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points in one report's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The quote that this span marks in `text`."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the large parts of a report. Parts follow each other and cover the text without a gap."""
+
+    kind: PartKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it, its subsections included.
+
+    `number` is the heading's own (`一`, `（二）`, `1`; empty for an unnumbered one), `level` 1 for the outermost.
+    Sections stand in reading order; one of a deeper level lies within the nearest shallower one before it.
+    """
+
+    number: str
+    heading: str
+    level: int
+    part: PartKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a heading; the unit of alignment.
+
+    It ends at 。！？ or at the end of a paragraph. A line broken in mid-sentence is rejoined, so the span may hold a line
+    end. `section` and `paragraph` are indexes (-1: before the first section); paragraphs are counted through the report.
+    """
+
+    span: Span
+    part: PartKind
+    section: int
+    paragraph: int
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A definition in the glossary. Two definitions of one name at two places are two terms."""
+
+    name: str
+    span: Span
+    definition: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One number (or range, or wording) that a report states as a result or sets as a target.
+
+    The fields up to `modality` are those of the annotation guidelines; see docs/observations.md. `value` is None for a
+    target without a number, a pair for a range. `section` is an index into `Report.sections` (-1: none).
+    `indicator_id` is the register's id, or "" where the register does not know the name.
+    `group` joins a floor and its stretch (`900亿元、力争1050亿元`): the id of the floor's observation, else "".
+    """
+
+    id: str
+    start: int
+    end: int
+    quote: str
+    indicator: str
+    value: Value
+    unit: str
+    measure: Measure
+    bound: Bound
+    role: Role
+    period: str
+    modality: str
+    section: int
+    indicator_id: str
+    tier: Tier
+    horizon: Horizon
+    certainty: Certainty
+    basis: str
+    group: str
+
+    @property
+    def span(self) -> Span:
+        """Where the number stands."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as read. `session` is the year, or `2021-10` where a region met twice in a year."""
+
+    region: str
+    session: str
+    year: int
+    title: str
+    delivered: date | None
+    speaker: str
+    meeting: str
+    text: str
+    sha256: str
+    fictional: bool
+    abridged: bool
+    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    terms: tuple[Term, ...]
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence of the earlier report that a sentence of the later one continues.
+
+    One sentence may stand in several matches (`split`: one earlier becomes several later ones; `merged`: the other way).
+    A sentence in no match was dropped (earlier) or added (later). `score` lies in 0..1, `reason` says what decided.
+    """
+
+    earlier: Span
+    later: Span
+    relation: Relation
+    moved: bool
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A run of words of a match: `equal` has both spans, `delete` only the earlier, `insert` only the later."""
+
+    kind: Literal["equal", "delete", "insert"]
+    earlier: Span | None
+    later: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a reader sees struck or underlined: words of a sentence that none of its matches kept."""
+
+    side: Literal["earlier", "later"]
+    sentence: Span
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two observations of one indicator, by id; `earlier` and `later` follow the lane's direction (see DESIGN).
+
+    `change` is later minus earlier in the earlier's base unit, only where `comparable`. `verdict` is given for outcomes
+    only; `note` says how firm it is (`within_tolerance`, `estimated`, `stretch`, `below_baseline`), comma separated.
+    """
+
+    kind: Lane
+    earlier: str
+    later: str
+    comparable: bool
+    change: Decimal | None
+    verdict: Verdict
+    note: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetState:
+    """Why a target has no outcome. Never a verdict."""
+
+    observation: str
+    state: State
+    reason: str
+
+
+ChangeKind = Literal[
+    "target_missed",
+    "target_within_tolerance",
+    "target_raised",
+    "target_lowered",
+    "target_hardened",
+    "target_softened",
+    "target_mixed",
+    "target_dropped",
+    "target_new",
+    "target_not_found",
+    "growth_withheld",
+    "number_withheld",
+    "rank_narrowed",
+    "indicator_renamed",
+    "task_rolled_over",
+    "task_new",
+    "task_dropped",
+    "section_renamed",
+    "section_moved",
+    "section_new",
+    "section_dropped",
+    "term_new",
+    "term_retired",
+    "term_redefined",
+    "slogan_new",
+    "slogan_retired",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a reader should be told. Changes come ranked, the weightiest first; `reason` explains the `score`.
+
+    `subject` names the indicator, task, section or term; `before` and `after` are what changed, as quoted ("" where there
+    is none on that side); the spans are the evidence: the sentence in either report. The observations' ids are given
+    where the change speaks of numbers.
+    """
+
+    kind: ChangeKind
+    subject: str
+    before: str
+    after: str
+    earlier: Span | None
+    later: Span | None
+    earlier_observation: str
+    later_observation: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two consecutive reports laid against each other. Depends on its two reports, the register, the decisions and the rules."""
+
+    earlier: Report
+    later: Report
+    matches: tuple[Match, ...]
+    edits: tuple[tuple[Edit, ...], ...]
+    """The edits of each match, in the order of `matches`."""
+    marks: tuple[Mark, ...]
+    links: tuple[Link, ...]
+    states: tuple[TargetState, ...]
+    changes: tuple[Change, ...]

@@ -1,0 +1,1 @@
+"""Keeps reports, observations and comparisons in DuckDB; publishes one file at a time."""
