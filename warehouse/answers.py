@@ -1,0 +1,310 @@
+"""What the named questions answer with: frozen rows, complete when made, ready to be shown.
+
+Offsets count code points of the report's text, half open, as everywhere. A `session` names a report within its
+region (`2025`, or `2021-10`). "" stands for a word that is not there, None for a value that is not there.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from tongbi.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Government:
+    """One region with the sessions of its current reports, earliest first."""
+
+    region: str
+    fictional: bool
+    sessions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHead:
+    """A current report without its text; `observations`, `targets` and `actuals` are counts."""
+
+    region: str
+    session: str
+    year: int
+    title: str
+    delivered: date | None
+    speaker: str
+    meeting: str
+    characters: int
+    sha256: str
+    rules: str
+    fictional: bool
+    abridged: bool
+    source: str
+    source_url: str
+    observations: int
+    targets: int
+    actuals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two current reports that were compared, by session."""
+
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An observation as it is shown: `low` and `high` are equal but for a range, and None where there is no number.
+
+    `quote` is the number as written; `certainty` is `estimated` where the report itself says that it is.
+    """
+
+    id: str
+    quote: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    measure: str
+    bound: str
+    modality: str
+    period: str
+    certainty: str
+    indicator: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One target of a report and what became of it. A floor and its stretch are one row, judged by the floor.
+
+    `verdict` is `met`, `missed` or `not_comparable` where there are outcomes, else ""; then `state` says why there are
+    none (`not_due no_report not_found abridged`). `note` says how firm the verdict is, comma separated; beside the
+    notes of `Link` it may be `conflicting`: the results found disagree, so that no verdict is given. `reason` explains
+    the verdict or the state. `next` is the target that the next report sets for the same indicator; `next_change` is
+    given where the two can be subtracted, `next_kind` is the change told of it (`target_raised` …), else "".
+    """
+
+    id: str
+    indicator: str
+    indicator_id: str
+    tier: str
+    horizon: str
+    section: str
+    target: Figure
+    stretch: Figure | None
+    baseline: Figure | None
+    outcomes: tuple[Figure, ...]
+    verdict: str
+    note: str
+    reason: str
+    state: str
+    next: Figure | None
+    next_change: Decimal | None
+    next_kind: str
+    comparable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A change worth telling, by rank from 1, with the sentence and the section of either side."""
+
+    rank: int
+    kind: str
+    subject: str
+    before: str
+    after: str
+    earlier: Span | None
+    later: Span | None
+    earlier_observation: str
+    later_observation: str
+    score: float
+    reason: str
+    earlier_section: str
+    later_section: str
+    earlier_text: str
+    later_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedSentence:
+    """A sentence as the compare page shows it; `marks` are spans of the report's text that no match kept.
+
+    `again` is true for an earlier sentence that stands in a row further up as well (it was split to distant places).
+    """
+
+    span: Span
+    text: str
+    heading: bool
+    section: str
+    marks: tuple[Span, ...]
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedRow:
+    """What belongs together in two reports, in the reading order of the later one.
+
+    `relation` is `kept reworded split merged added dropped`; a dropped sentence follows its neighbour in the earlier
+    report. `kept_share` (0..1) is the part of all characters of the row that no mark strikes or underlines; below about
+    a third, marks only make noise. `number_changed`: a mark touches an observation. Sections are those of the first
+    sentence of either side, as a path.
+    """
+
+    relation: str
+    moved: bool
+    kept_share: float
+    number_changed: bool
+    earlier: tuple[AlignedSentence, ...]
+    later: tuple[AlignedSentence, ...]
+    earlier_section: str
+    later_section: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part of a document."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section of a document, in reading order; `level` is 1 for the outermost."""
+
+    number: str
+    heading: str
+    level: int
+    part: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence or heading of a document; `section` is an index into the document's sections, -1 for none."""
+
+    span: Span
+    text: str
+    part: str
+    section: int
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The sentences of one paragraph; its span runs from the first to the last of them."""
+
+    span: Span
+    sentences: tuple[SentenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationRow:
+    """An observation in its place."""
+
+    span: Span
+    role: str
+    tier: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A glossary entry in its place."""
+
+    name: str
+    span: Span
+    definition: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A current report as it is read: its text with everything that was found in it."""
+
+    head: ReportHead
+    text: str
+    parts: tuple[PartRow, ...]
+    sections: tuple[SectionRow, ...]
+    paragraphs: tuple[Paragraph, ...]
+    observations: tuple[ObservationRow, ...]
+    terms: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The paragraph that a figure was read in; `start` and `end` are the figure's place in `paragraph`.
+
+    `span` is the figure's place in the report. `sections` is the path of headings, outermost first; `place` their
+    numbers, as they are cited (`一（二）`).
+    """
+
+    region: str
+    session: str
+    year: int
+    fictional: bool
+    part: str
+    figure: Figure
+    role: str
+    span: Span
+    paragraph: str
+    start: int
+    end: int
+    sections: tuple[str, ...]
+    place: str
+    speaker: str
+    title: str
+    meeting: str
+    delivered: date | None
+    source_url: str
+
+    @property
+    def citation(self) -> str:
+        """The place as a journal wants it cited: author, title, meeting, date, section.
+
+        A report without a known speaker is cited under its government, one without a known meeting under its year. An
+        invented report says that it is.
+        """
+        author = self.speaker or self.region
+        occasion = self.meeting or self.region
+        when = self.delivered.isoformat() if self.delivered else str(self.year)
+        pieces = [author, f"{self.title or '政府工作报告'}[R/OL]", f"{occasion}, {when}"]
+        if self.place:
+            pieces.append(self.place)
+        return ". ".join(pieces) + "." + ("（虚构样例，不可引用）" if self.fictional else "")
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """One figure of an indicator in one report."""
+
+    session: str
+    year: int
+    role: str
+    horizon: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """A file that is set aside: where it is, the code of the reason, where in it and what was found there."""
+
+    file: str
+    code: str
+    place: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRow:
+    """What the last build did, in counts of reports and pairs, and which files stand aside now."""
+
+    id: int
+    started: datetime
+    finished: datetime
+    rules: str
+    added: int
+    revised: int
+    rederived: int
+    unchanged: int
+    withdrawn: int
+    compared: int
+    skipped: tuple[SkippedFile, ...]
