@@ -1,0 +1,152 @@
+"""Accuracy against the annotated reports: each report and pair against its floor in accuracy.toml.
+
+`make accuracy` prints every score, and for each report the observations gained and lost since they were pinned in
+`tests/accuracy/` (the offsets of those that were right in every field). `TONGBI_PIN=1 make accuracy` pins anew; the
+floors are raised by hand.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+from flows.rows import align_rows, link_rows, observation_rows
+from tongbi import Report, baseline, compare, read
+
+FLOORS = tomllib.loads((ROOT / "tests/accuracy.toml").read_text(encoding="utf-8"))
+PINNED = ROOT / "tests/accuracy"
+
+
+@pytest.fixture(scope="module")
+def gold(shared: Path) -> Path:
+    return shared / "gold"
+
+
+@pytest.fixture(scope="module")
+def reports(gold: Path) -> dict[str, Report]:
+    """Every annotated report as read, by its file's name (`hailaer-2018`)."""
+    return {path.stem: read(path.read_bytes().decode("utf-8")) for path in sorted(gold.glob("*.txt"))}
+
+
+def scorer(gold: Path, name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, gold / f"{name}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def score(
+    module: ModuleType,
+    rows: Iterable[dict[str, Any]],
+    files: list[Path],
+    options: list[str],
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> float:
+    """What the scorer prints last, as a number."""
+    predicted = folder / "predicted.jsonl"
+    predicted.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    capsys.readouterr()
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit):
+        patch.setattr(sys, "argv", [module.__name__, str(predicted), *map(str, files), *options])
+        module.main()
+    return float(re.findall(r"F1 ([\d.]+)", capsys.readouterr().out)[-1])
+
+
+def tell(capsys: pytest.CaptureFixture[str], line: str) -> None:
+    with capsys.disabled():
+        sys.stdout.write(f"\n{line}")
+
+
+def test_annotations_are_those_of_the_floors(gold: Path) -> None:
+    digest = hashlib.sha256()
+    for path in sorted([*gold.glob("*.jsonl"), *gold.glob("*.txt")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    assert digest.hexdigest()[:16] == FLOORS["digest"], (
+        "the annotations changed: measure anew, then set digest and floors"
+    )
+
+
+def test_years_are_read_from_the_texts(reports: dict[str, Report]) -> None:
+    assert {name: str(report.year) for name, report in reports.items()} == {name: name[-4:] for name in reports}
+
+
+@pytest.mark.parametrize("name", FLOORS["observations"])
+def test_observations(
+    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    module = scorer(gold, "score_observations")
+    rows, annotated = observation_rows(reports[name]), gold / f"{name}.observations.jsonl"
+    full = score(module, rows, [annotated], [], tmp_path, capsys)
+    line = f"observations {name:20} {full:.3f} (floor {FLOORS['observations'][name]:.3f})"
+    tell(capsys, f"{line} {_moved(module, rows, annotated)}")
+    assert full >= FLOORS["observations"][name]
+
+
+def _moved(module: ModuleType, rows: list[dict[str, Any]], annotated: Path) -> str:
+    """Which observations are right that were not when they were pinned, and the other way."""
+    marks = module.read(annotated)
+    right = {
+        marks[there]["start"]
+        for here, there in module.pair_up(rows, marks)
+        if all(module.field_right(field, rows[here], marks[there]) for field in module.FIELDS)
+    }
+    pinned = PINNED / f"{annotated.name.split('.')[0]}.json"
+    if os.environ.get("TONGBI_PIN"):
+        PINNED.mkdir(exist_ok=True)
+        pinned.write_text(json.dumps(sorted(right)) + "\n", encoding="utf-8")
+    before = set(json.loads(pinned.read_text(encoding="utf-8"))) if pinned.exists() else set()
+    return f"gained {sorted(right - before)} lost {sorted(before - right)}"
+
+
+@pytest.mark.parametrize("name", FLOORS["baseline"])
+def test_baseline_links(
+    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = reports[name]
+    files = [gold / f"{name}.links.jsonl", gold / f"{name}.observations.jsonl"]
+    rows = link_rows(baseline(report), report, report)
+    result = score(scorer(gold, "score_links"), rows, files, ["--kind", "baseline"], tmp_path, capsys)
+    tell(capsys, f"baseline     {name:18} {result:.3f} (floor {FLOORS['baseline'][name]:.3f})")
+    assert result >= FLOORS["baseline"][name]
+
+
+def _pair(name: str) -> tuple[str, str]:
+    place, earlier, later = name.rsplit("-", 2)
+    return f"{place}-{earlier}", f"{place}-{later}"
+
+
+@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind in ("outcome", "revision") for name in FLOORS[kind]])
+def test_links_between_years(
+    gold: Path, reports: dict[str, Report], kind: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    earlier, later = _pair(name)
+    files = [gold / f"{name}.links.jsonl", *(gold / f"{side}.observations.jsonl" for side in (earlier, later))]
+    comparison = compare(reports[earlier], reports[later])
+    rows = link_rows(comparison.links, comparison.earlier, comparison.later)
+    result = score(scorer(gold, "score_links"), rows, files, ["--kind", kind], tmp_path, capsys)
+    tell(capsys, f"{kind:12} {name:18} {result:.3f} (floor {FLOORS[kind][name]:.3f})")
+    assert result >= FLOORS[kind][name]
+
+
+@pytest.mark.parametrize("name", FLOORS["alignment"])
+def test_alignment(
+    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    earlier, later = _pair(name)
+    files = [gold / f"{name}.alignment.jsonl", *(gold / f"{side}.units.jsonl" for side in (earlier, later))]
+    rows = align_rows(compare(reports[earlier], reports[later]), "plan")
+    result = score(scorer(gold, "score_alignment"), rows, files, [], tmp_path, capsys)
+    tell(capsys, f"alignment    {name:18} {result:.3f} (floor {FLOORS['alignment'][name]:.3f})")
+    assert result >= FLOORS["alignment"][name]
