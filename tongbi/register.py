@@ -1,0 +1,112 @@
+"""The register of indicators: which names mean one indicator, its unit, and which way is better."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal, cast, get_args
+
+from tongbi.errors import BadVocabulary
+from tongbi.identity import normal_name
+from tongbi.vocabulary import load as load_vocabulary
+
+Direction = Literal["more", "less", "band"]
+
+_FIELDS = {"id": str, "name": str, "aliases": list, "unit": str, "better": str}
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One statistical indicator. `unit` is the base unit of its level; `better` says which way is better."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    unit: str
+    better: Direction
+
+
+@dataclass(frozen=True)
+class Register:
+    """Indicators by id and by name. `less_words` and `but_words` tell the direction of names that are not registered."""
+
+    indicators: tuple[Indicator, ...]
+    less_words: tuple[str, ...] = ()
+    but_words: tuple[str, ...] = ()
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        return {
+            normal_name(name): indicator.id
+            for indicator in self.indicators
+            for name in (*indicator.aliases, indicator.name)
+        }
+
+    @cached_property
+    def _by_id(self) -> dict[str, Indicator]:
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    def identify(self, indicator_name: str) -> str:
+        """The id of the indicator that the name (as a report writes it) means, "" where the register does not know it."""
+        return self._ids.get(normal_name(indicator_name), "")
+
+    def name(self, indicator_id: str) -> str:
+        """The common name of a registered indicator; raises KeyError for another id."""
+        return self._by_id[indicator_id].name
+
+    def direction(self, indicator: str) -> Direction:
+        """Which way is better for an indicator, given by id or by name: `band` where near the target is best."""
+        known = self._by_id.get(indicator) or self._by_id.get(self.identify(indicator))
+        if known:
+            return known.better
+        falls = any(word in indicator for word in self.less_words)
+        return "less" if falls and not any(word in indicator for word in self.but_words) else "more"
+
+
+def _indicator(row: Mapping[str, Any], place: str) -> Indicator:
+    """One `[[indicators]]` table; raises `BadVocabulary` where a field is missing, unknown or of the wrong kind."""
+    for name, kind in _FIELDS.items():
+        if not isinstance(row.get(name), kind):
+            raise BadVocabulary("bad_field", "indicators.toml", place, f"{name}: {row.get(name)!r}")
+    if unknown := set(row) - set(_FIELDS):
+        raise BadVocabulary("unknown_field", "indicators.toml", place, ", ".join(sorted(unknown)))
+    if row["better"] not in get_args(Direction):
+        raise BadVocabulary("bad_field", "indicators.toml", place, f"better: {row['better']!r}")
+    if not all(isinstance(alias, str) and alias for alias in row["aliases"]) or not row["id"] or not row["name"]:
+        raise BadVocabulary("empty_name", "indicators.toml", place, row["name"])
+    return Indicator(row["id"], row["name"], tuple(row["aliases"]), row["unit"], cast(Direction, row["better"]))
+
+
+def _extend(register: Register, tables: Mapping[str, Any]) -> Register:
+    """The register with the tables' indicators: a known id is replaced, a new one added. Names must stay unambiguous."""
+    by_id = {indicator.id: indicator for indicator in register.indicators}
+    for position, row in enumerate(tables.get("indicators", ()), start=1):
+        indicator = _indicator(row, f"indicators[{position}]")
+        by_id[indicator.id] = indicator
+    owner: dict[str, str] = {}
+    for indicator in by_id.values():
+        for name in (indicator.name, *indicator.aliases):
+            if owner.setdefault(normal_name(name), indicator.id) != indicator.id:
+                raise BadVocabulary("ambiguous_name", "indicators.toml", indicator.id, name)
+    return Register(tuple(by_id.values()), register.less_words, register.but_words)
+
+
+def load(*toml_texts: str) -> Register:
+    """The seed register, extended by each text in turn.
+
+    A text has the form of vocabulary/indicators.toml. Raises `BadVocabulary` with the place of the fault: a line for a
+    text that is no TOML, else the table.
+    """
+    seed = load_vocabulary("indicators")
+    direction = seed["direction"]
+    register = _extend(Register((), tuple(direction["less"]), tuple(direction["except"])), seed)
+    for text in toml_texts:
+        try:
+            tables = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as fault:
+            raise BadVocabulary("not_toml", "indicators.toml", "", str(fault)) from fault
+        register = _extend(register, tables)
+    return register
+
+
+DEFAULT = load()

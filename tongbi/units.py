@@ -1,0 +1,39 @@
+"""Units of measurement: which can be subtracted from each other, and by which factor."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from tongbi.text import fold
+from tongbi.vocabulary import load
+
+_MAGNITUDE = re.compile(r"[十百千万亿]+")
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+
+
+@cache
+def base_unit(unit: str) -> tuple[str, Decimal]:
+    """A unit as written -> its base unit, and how many of them one is: `亿元` -> (`元`, 1E+8), `公里` -> (`米`, 1000).
+
+    A count without a unit (`万`) has the base "". Generic counters (`个`, `家`, `项`) share the base `个`.
+    """
+    table = load("units")
+    base, factor = fold(unit), Decimal(1)
+    magnitude = _MAGNITUDE.match(base)
+    while magnitude and not base.startswith(tuple(table["whole"])):
+        factor *= Decimal(10) ** _POWERS[base[0]]
+        base = base[1:]
+        magnitude = _MAGNITUDE.match(base)
+    base = table["same"].get(base, base)
+    if base in table["scaled"]:
+        base, times = table["scaled"][base]
+        factor *= Decimal(times)
+    return ("个" if base in table["counters"]["generic"] else base), factor
+
+
+def converted(number: Decimal, unit: str, into: str) -> Decimal:
+    """The number in another unit of the same base; raises ValueError where the bases differ."""
+    (base, factor), (other, divisor) = base_unit(unit), base_unit(into)
+    if base != other:
+        raise ValueError(f"{unit} is not convertible into {into}")
+    return number * factor / divisor
