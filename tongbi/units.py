@@ -17,7 +17,7 @@ def base_unit(unit: str) -> tuple[str, Decimal]:
 
     A count without a unit (`万`) has the base "". Generic counters (`个`, `家`, `项`) share the base `个`.
     """
-    table = load("units")
+    table = load("bases")
     base, factor = fold(unit), Decimal(1)
     magnitude = _MAGNITUDE.match(base)
     while magnitude and not base.startswith(tuple(table["whole"])):
