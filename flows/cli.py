@@ -1,0 +1,126 @@
+"""The command line.
+
+What a command needs is imported when it runs: those about files start neither Prefect nor DuckDB.
+"""
+
+import os
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from flows.messages import explain, say, tell
+from tongbi.errors import TongbiError
+
+app = typer.Typer(
+    help=say("help.app"),
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class PlanOrReview(StrEnum):
+    """The two parts whose sentences are aligned."""
+
+    plan = "plan"
+    review = "review"
+
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help=say("help.file"))]
+Earlier = Annotated[Path, typer.Argument(metavar="EARLIER", help=say("help.earlier"))]
+Later = Annotated[Path, typer.Argument(metavar="LATER", help=say("help.later"))]
+Region = Annotated[str | None, typer.Option("--region", help=say("help.region"))]
+Year = Annotated[int | None, typer.Option("--year", min=1949, max=2100, help=say("help.year"))]
+Years = Annotated[list[int] | None, typer.Option("--year", min=1949, max=2100, help=say("help.years"))]
+AsJson = Annotated[bool, typer.Option("--json", help=say("help.json"))]
+
+
+def emit(text: str) -> None:
+    """Results to stdout. A reader who closes the pipe (`| head`) has what he wanted."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+
+
+def emit_lines(rows: Iterable[dict[str, Any]]) -> None:
+    """JSON lines."""
+    import json
+
+    emit("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+
+
+def emit_json(row: dict[str, Any]) -> None:
+    """One JSON object, for a program or a person."""
+    import json
+
+    emit(json.dumps(row, ensure_ascii=False, indent=2) + "\n")
+
+
+@app.command(help=say("help.observations"))
+def observations(file: File, region: Region = None, year: Year = None) -> None:
+    """Every number of a report, as JSON lines."""
+    from flows.files import one_report
+    from flows.rows import observation_rows
+
+    emit_lines(observation_rows(one_report(file, region, year)))
+
+
+@app.command(help=say("help.links"))
+def links(
+    file: File,
+    later: Annotated[Path | None, typer.Argument(metavar="[LATER]", help=say("help.maybe_later"))] = None,
+    region: Region = None,
+    year: Years = None,
+) -> None:
+    """Baselines of one report; outcome, revision and series links of two."""
+    from flows.files import one_report, two_reports
+    from flows.rows import link_rows
+    from tongbi import baseline
+
+    if later is None:
+        if len(year or ()) > 1:
+            raise TongbiError("years_given", str(file), detail=str(len(year or ())))
+        report = one_report(file, region, year[0] if year else None)
+        emit_lines(link_rows(baseline(report), report, report))
+    else:
+        comparison = two_reports(file, later, region, year)
+        emit_lines(link_rows(comparison.links, comparison.earlier, comparison.later))
+
+
+@app.command(help=say("help.align"))
+def align(
+    earlier: Earlier,
+    later: Later,
+    part: Annotated[PlanOrReview | None, typer.Option("--part", help=say("help.part"))] = None,
+    region: Region = None,
+    year: Years = None,
+) -> None:
+    """What each unit of the later report continues, as JSON lines."""
+    from flows.files import two_reports
+    from flows.rows import align_rows
+
+    emit_lines(align_rows(two_reports(earlier, later, region, year), part.value if part else None))
+
+
+def main() -> None:
+    """Run a command. Whatever goes wrong is one line on stderr: exit 1; wrong usage: exit 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(prog_name="tongbi")
+    except TongbiError as error:
+        tell(explain(error))
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

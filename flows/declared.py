@@ -1,0 +1,45 @@
+"""What people declare about a corpus as a whole: its indicators and its governments."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from flows.settings import corpus_folder
+from tongbi import rules
+from tongbi.errors import BadVocabulary, TongbiError
+from tongbi.register import DEFAULT, Register, load
+from tongbi.series import Regions, load_regions
+
+
+def _declared(corpus: Path, name: str) -> str:
+    """The text of one of the corpus's own files, "" where it has none."""
+    path = corpus / name
+    try:
+        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise BadVocabulary("bad_toml", str(path), detail=str(error)) from error
+
+
+@cache
+def register(corpus: Path | None = None) -> Register:
+    """The seed register, extended by the corpus's `indicators.toml`; the seed alone where there is no corpus."""
+    try:
+        text = _declared(corpus or corpus_folder(), "indicators.toml")
+    except TongbiError as error:
+        if error.code == "no_corpus":
+            return DEFAULT
+        raise
+    return load(text) if text else DEFAULT
+
+
+def regions(corpus: Path) -> Regions:
+    """The governments of the corpus's `regions.toml`."""
+    return load_regions(_declared(corpus, "regions.toml"))
+
+
+def rules_version(corpus: Path) -> str:
+    """The version of the rules as this corpus has them: its own indicators are one of the vocabularies."""
+    own = _declared(corpus, "indicators.toml")
+    if not own:
+        return rules.version()
+    return hashlib.sha256(f"{rules.version()}\0{own}".encode()).hexdigest()[:12]
