@@ -1,42 +1,90 @@
 """Words of a text: what an edit may replace, and never cut.
 
-Segmentation is rjieba's, which gives jieba's words at 26 times its speed; `jieba` itself can be asked for. The two differ
-on ASCII runs and rare characters, so those are cut out here first, numbers with their units among them, and only what
-lies between is segmented.
+Segmentation is rjieba's, which gives jieba's words at 26 times its speed; `jieba` itself can be asked for. The two
+differ on ASCII runs and rare characters, so those are cut out first, numbers with their units among them; a segmenter
+sees only common Chinese characters, and both give the same words.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal
 
+from tongbi.vocabulary import load
+
 Engine = Literal["rjieba", "jieba"]
 
-_NUMBER_WITH_UNIT = r"\d+(?:,\d{3})*(?:\.\d+)?[余多]?[十百千万亿]*[余多]?(?:个?百分点|[%％‰]|[元人家个项户亩])?"
-_PIECE = re.compile(rf"[一-鿕]*?(?={_NUMBER_WITH_UNIT})|{_NUMBER_WITH_UNIT}|[一-鿕]+|[0-9A-Za-z]+|.", re.DOTALL)
-_HAN = re.compile(r"[一-鿕]")
+_UNIT_LISTS = ("money", "share", "points", "times", "tenths", "size", "time", "count")
+_HAN = "\u4e00-\u9fd5"
+_CHINESE_DIGITS = "零〇一二两三四五六七八九十百千万亿几半"
+# One blank stands in the segmenter's text for each piece that it must not see; it cuts there and gives the blank back.
+_HOLE = "\n"
+
+
+def _any(spellings: Iterable[str]) -> str:
+    return "|".join(re.escape(one) for one in sorted(set(spellings), key=lambda one: (-len(one), one)))
 
 
 @cache
-def _cut(engine: Engine) -> Callable[[str], list[str]]:
-    """The segmenter's function from text to words; loaded when first asked for."""
+def _units() -> frozenset[str]:
+    lists = load("units")
+    return frozenset(unit for name in _UNIT_LISTS for unit in lists[name]).union(load("words")["dates"])
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """Compile the pattern of all that the segmenter must not see: numbers with units, ASCII runs, any other character.
+
+    `2803.5亿元`, `1.1万余件`, `35微克/立方米`, `964套（间）`, `2024年` and the range `5%-6%` are one piece each;
+    so are `PM2.5`, `COVID-19`, `1/4` and `2025.5.27`. A unit is taken only where no longer word begins with it
+    (`5万人口`).
+    """
+    lists = load("units")
+    unit = (
+        rf"(?!{_any(load('words')['not_units'])})(?:{_any(_units())})"
+        rf"(?:/(?:{_any(lists['per'])}))?(?:[（(](?:{_any(lists['bracketed'])})[)）])?"
+    )
+    number = rf"\d+(?:,\d{{3}}(?!\d))*(?:[.．]\d+)?[余多]?[十百千万亿]*[余多]?(?:{unit})?"
+    # Atomic: what runs on into letters or a further part (`2800MWh`, `2025.5.27`) is no number but an ASCII run.
+    figure = rf"(?<![0-9A-Za-z])(?>{number}(?:[-~—–－～]{{1,2}}{number})?)(?![A-Za-z]|[.．/+\-]\d)"
+    ascii_run = r"[0-9A-Za-z]+(?:[.\-+_/&'#:~][0-9A-Za-z]+)*[+%]?"
+    return re.compile(rf"{figure}|{ascii_run}|[^{_HAN}]", re.DOTALL)
+
+
+@cache
+def _segmenter(engine: Engine) -> Callable[[str], list[str]]:
+    """Load a segmenter when it is first asked for; there is no falling back from one to the other."""
     if engine == "jieba":
+        import logging
+
         import jieba
 
-        jieba.setLogLevel("WARNING")
-        return lambda text: list(jieba.cut(text))
+        jieba.setLogLevel(logging.WARNING)
+        return jieba.lcut  # type: ignore[no-any-return]
     import rjieba
 
-    return lambda text: list(rjieba.cut(text))
+    return rjieba.cut
 
 
 def words(text: str, engine: Engine = "rjieba") -> list[str]:
-    """The words of `text`; joined again they are the text."""
-    cut = _cut(engine)
+    """Cut `text` into words; joined again they are the text.
+
+    A number is one word with its unit, in Chinese numerals too (`三成`, `六个百分点`); a blank, a line end and a mark
+    are words of their own.
+    """
+    pieces = iter(_pieces().findall(text))
     found: list[str] = []
-    for piece in _PIECE.findall(text):
-        if _HAN.match(piece):
-            found += cut(piece)
-        elif piece:
-            found.append(piece)
+    for token in _segmenter(engine)(_pieces().sub(_HOLE, text)):
+        if token == _HOLE:
+            found.append(next(pieces))
+        elif found and found[-1][0] in _CHINESE_DIGITS and _names_unit(found[-1], token):
+            found[-1] += token
+        else:
+            found.append(token)
     return found
+
+
+def _names_unit(numeral: str, token: str) -> bool:
+    """Tell whether `token` is the unit of the Chinese numeral before it, which may hold its 个 (`六个`, `百分点`)."""
+    rest = numeral.lstrip(_CHINESE_DIGITS)
+    return rest in ("", "个") and rest + token in _units()
