@@ -1,0 +1,150 @@
+"""Numbers with their units: what is written, its value, and what kind of figure it is. Nothing here says whose number it is."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from tongbi.errors import TongbiError
+from tongbi.numerals import ARABIC, number
+from tongbi.observe.line import Line
+from tongbi.vocabulary import load
+
+Kind = Literal["amount", "rank", "streak", "doubling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure at `start..end` of a line, unit included. `values` has two members for a range.
+
+    `unit` is as written with its magnitude, without 余 or 多 (`inner` says that one stood inside); `unit_class` is the
+    key of units.toml, `bare` for a magnitude alone (`9.1万`), `none` for a number alone.
+    """
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    unit: str
+    unit_class: str
+    kind: Kind
+    inner: bool
+    arabic: bool
+
+
+_MAGNITUDE = "万亿|千亿|百亿|千万|百万|万|亿|千|百"
+_MORE = "[余多几来]"
+_RANGE = r"(?:至|到|—{1,2}|-|~)"
+_HAN = "零〇一二两三四五六七八九十百千"
+_CLASSES = ("money", "share", "points", "times", "tenths", "size", "time", "heading", "count")
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def unit_classes() -> dict[str, str]:
+    """Give each unit its class; the first list that names it decides."""
+    lists = load("units")
+    found: dict[str, str] = {}
+    for name in _CLASSES:
+        for unit in lists[name]:
+            found.setdefault(unit, name)
+    return found
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    lists = load("units")
+    unit = (
+        rf"(?:{_any(list(unit_classes()))})(?:/(?:{_any(lists['per'])}))?(?:（(?:{_any(lists['bracketed'])})）)?"
+        r"(?![级])"
+    )
+    lower = rf"(?:(?P<low>{ARABIC})(?P<lowunit>(?:{_MAGNITUDE})?(?:{unit})?){_RANGE}(?=\d))?"
+    return re.compile(
+        rf"(?<![A-Za-z0-9.+×/\-]){lower}(?P<number>{ARABIC})"
+        rf"(?P<more>{_MORE})?(?P<size>{_MAGNITUDE})??(?P<more2>{_MORE})?(?P<unit>{unit})"
+        rf"|(?<![A-Za-z0-9.+×/\-])(?P<bare>{ARABIC})(?P<baremore>{_MORE})?(?P<baresize>{_MAGNITUDE})?(?P<baremore2>{_MORE})?"
+        rf"|(?<![{_HAN}第])(?P<han>[{_HAN}]{{1,8}})(?P<hanmore>{_MORE})?(?P<hansize>万亿|万|亿)?(?P<hanmore2>{_MORE})?"
+        rf"(?P<hanunit>{unit})"
+    )
+
+
+_STREAK = re.compile(
+    rf"(?<=连续)(?P<count>\d{{1,3}}|[{_HAN}]{{1,4}})(?P<years>个?(?:年|次|届|个?季度|个?月))"
+    rf"|(?P<run>\d{{1,3}}|[{_HAN}]{{1,4}})(?P<kept>连(?:冠|优|创|增|升|丰|胜|快|涨|降|跃|先))"
+)
+_RANK = re.compile(
+    rf"第(?P<place>\d{{1,3}}|[{_HAN}]{{1,4}})(?:位|名)?"
+    rf"|(?<=[居列排位第名前])(?P<ordinal>\d{{1,3}})(?:位|名)(?![的以次])"
+    rf"|前(?P<among>\d{{1,3}}|[{_HAN}]{{1,3}})(?:位|名|强)?"
+)
+_DOUBLING = re.compile(r"翻(?P<times>[一两二三四五]|\d)番|翻番|倍增|翻倍")
+
+
+def _read(digits: str) -> Decimal | None:
+    try:
+        return number(digits)
+    except TongbiError:
+        return None
+
+
+def _amounts(text: str) -> list[Quantity]:
+    found = []
+    for match in _amount().finditer(text):
+        han, bare = match["han"], match["bare"]
+        digits = han or bare or match["number"]
+        value = _read(digits)
+        if value is None:
+            continue
+        low = _read(match["low"]) if match["low"] else None
+        size = match["hansize"] or match["baresize"] or match["size"] or ""
+        unit = match["hanunit"] or match["unit"] or ""
+        more = any(match[name] for name in ("more", "more2", "baremore", "baremore2", "hanmore", "hanmore2"))
+        base = re.split("[/（]", unit)[0]
+        kind = unit_classes().get(base, "bare" if size else "none")
+        values = (value,) if low is None else (low, value)
+        start = match.start()
+        found.append(Quantity(start, match.end(), values, size + unit, kind, "amount", more, not han))
+    return found
+
+
+def _streaks(text: str) -> list[Quantity]:
+    found = []
+    for match in _STREAK.finditer(text):
+        value = _read(match["count"] or match["run"])
+        unit = (match["years"] or match["kept"]).removeprefix("个")
+        if value is not None:
+            arabic = (match["count"] or match["run"]).isdigit()
+            found.append(Quantity(match.start(), match.end(), (value,), unit, "streak", "streak", False, arabic))
+    return found
+
+
+def _ranks(text: str) -> list[Quantity]:
+    found = []
+    for match in _RANK.finditer(text):
+        digits = match["place"] or match["ordinal"] or match["among"]
+        value = _read(digits)
+        if value is not None:
+            kind = "among" if match["among"] else "rank"
+            found.append(Quantity(match.start(), match.end(), (value,), "第", kind, "rank", False, digits.isdigit()))
+    return found
+
+
+def _doublings(text: str) -> list[Quantity]:
+    found = []
+    for match in _DOUBLING.finditer(text):
+        times = int(_read(match["times"]) or 1) if match["times"] else 1
+        value = Decimal(2**times * 100 - 100)
+        found.append(Quantity(match.start(), match.end(), (value,), "%", "share", "doubling", False, False))
+    return found
+
+
+def quantities(line: Line) -> tuple[Quantity, ...]:
+    """Find every figure of a line, in order, none overlapping another."""
+    text = line.text
+    special = _streaks(text) + _ranks(text) + _doublings(text)
+    taken = {place for one in special for place in range(one.start, one.end)}
+    amounts = [one for one in _amounts(text) if not taken.intersection(range(one.start, one.end))]
+    return tuple(sorted(special + amounts, key=lambda one: one.start))
