@@ -1,22 +1,101 @@
-"""Whether two names mean one indicator: a common form of names."""
+"""Whether two names mean one indicator: a common form of names, and how alike two names are.
 
-from functools import cache
+Names are compared by the characters and pairs of characters they share, each weighted by how rare it is in names of
+indicators (frozen statistics, so that a comparison depends on nothing but its two reports). Word order counts little:
+`改造老旧小区` and `老旧小区改造` are one indicator.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from tongbi.text import fold
 from tongbi.vocabulary import load
 
-
-@cache
-def _rewrites() -> tuple[tuple[str, str], ...]:
-    """Longer ways of writing first, so that none is cut by a shorter one."""
-    pairs = load("spellings")["rewrites"].items()
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+_NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿千百]*")
 
 
 @cache
+def _rewrites() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Give a pattern of the ways of writing, longer ones first so that none is cut short, and their common forms."""
+    common = load("spellings")["rewrites"]
+    longest_first = sorted(common, key=lambda written: (-len(written), written))
+    return re.compile("|".join(map(re.escape, longest_first))), common
+
+
+@cache
+def _own_scope() -> re.Pattern[str]:
+    return re.compile("|".join(load("spellings")["own"]["scope"]))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = sorted(load("spellings")["verbs"]["words"], key=lambda word: (-len(word), word))
+    return re.compile("|".join(words))
+
+
+def unified(text: str) -> str:
+    """Unify the ways of writing in a text, marks gone; offsets are lost."""
+    pattern, common = _rewrites()
+    return pattern.sub(lambda written: common[written[0]], fold(text))
+
+
+@lru_cache(maxsize=10_000)
 def normal_name(name: str) -> str:
-    """The name in its common form: marks and the government's own scope gone, ways of writing unified."""
-    folded = fold(name)
-    for written, common in _rewrites():
-        folded = folded.replace(written, common)
-    return folded
+    """Write a name in its common form: ways of writing unified, the government's own scope in front gone."""
+    common = unified(name)
+    own = _own_scope().match(common)
+    return common[own.end() :] if own and own.end() < len(common) else common
+
+
+@cache
+def _weights() -> tuple[dict[str, float], float]:
+    table = load("name_weights")
+    return {gram: float(weight) for weight, grams in table["weights"].items() for gram in grams.split()}, table["rare"]
+
+
+def grams(text: str) -> dict[str, float]:
+    """Give the characters and pairs of characters of `text`, each with its weight (rare ones weigh more)."""
+    weights, rare = _weights()
+    pieces = {*text, *map("".join, pairwise(text))}
+    return {piece: weights.get(piece, rare) for piece in pieces}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart for comparison.
+
+    `full` and `core` are the weighted pieces of its common form and of what remains without verbs. `scopes` holds the
+    word said of each kind of scope ("" for none), `marks` the words that change the meaning where one side alone says
+    them.
+    """
+
+    common: str
+    full: Mapping[str, float]
+    core: Mapping[str, float]
+    numbers: frozenset[str]
+    scopes: tuple[str, ...]
+    marks: frozenset[str]
+
+
+@lru_cache(maxsize=10_000)
+def take_apart(name: str) -> Name:
+    """Take a name apart; a name of nothing but verbs keeps them as its core."""
+    common = normal_name(name)
+    stripped = _verbs().sub("", common)
+    scope = load("spellings")["scope"]
+    return Name(
+        common,
+        grams(common),
+        grams(stripped if len(stripped) > 1 else common),
+        frozenset(_NUMBER.findall(common)),
+        tuple(next((word for word in words if word in common), "") for words in scope["groups"]),
+        frozenset(word for word in scope["alone"] if word in common),
+    )
+
+
+def likeness(shared: float, one: float, other: float) -> float:
+    """0.6 Dice + 0.4 containment, from the weight that two sets share and the weight of each."""
+    return 0.6 * 2 * shared / (one + other) + 0.4 * shared / min(one, other)

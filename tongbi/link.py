@@ -1,25 +1,98 @@
-"""Links: which observations of two reports (or of one report's review and plan) speak of one indicator."""
+"""Links: which numbers of two reports, or of one report's review and plan, speak of one indicator.
 
-from collections.abc import Iterable
+The four lanes are told in docs/architecture.md. A link joins equal horizons only: a target for 2030 is not next year's,
+and the first quarter is not the year. Why a target has no outcome is said by its state, which is never a verdict.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from tongbi.identity import normal_name
-from tongbi.model import Lane, Link, Match, Observation, Report, TargetState, Verdict
+from tongbi.model import Lane, Link, Match, Observation, Report, Role, State, TargetState
+from tongbi.pairing import Context, group, pair
 from tongbi.register import Register
 from tongbi.units import converted
-from tongbi.verdict import ends, falls, incomparable, judge
+from tongbi.verdict import below_baseline, incomparable, judge
+
+_Couple = tuple[Observation, Observation]
+_Slots = dict[Hashable, list[Observation]]
 
 
-def _key(observation: Observation) -> str:
-    return observation.indicator_id or normal_name(observation.indicator)
+def _years(period: str) -> tuple[int, int] | None:
+    """Give first and last year of `2024`, `2025Q1`, `1998M1-5` or `2021-2025`; None for any other form."""
+    first, last = period[:4], period[5:9] if period[4:5] == "-" else period[:4]
+    return (int(first), int(last)) if len(last) == 4 and (first + last).isdecimal() else None
 
 
-def _direction(target: Observation, register: Register) -> str:
-    return register.direction(target.indicator_id or target.indicator)
+def _not_due(target: Observation, reviewed: int) -> bool:
+    """Tell whether a target looks beyond the year that was reviewed."""
+    years = _years(target.period)
+    return years is not None and years[1] > reviewed
+
+
+def _slots(report: Report, role: Role, counted_from: int) -> _Slots:
+    """Sort one side's observations by the period that a link must share, in reading order.
+
+    Annual and part-year periods are counted from a year, so that this year's plan meets next year's; a period of
+    several years is known by its last. An observation whose period is unknown is left out.
+    """
+    slots: _Slots = defaultdict(list)
+    for one in report.observations:
+        years = _years(one.period)
+        if one.role == role and years:
+            slot = (one.horizon, years[1]) if one.horizon == "multi_year" else (years[0] - counted_from, one.period[4:])
+            slots[slot].append(one)
+    return slots
+
+
+def _fitted(seekers: Iterable[Observation], held: Sequence[Observation]) -> Iterator[_Couple]:
+    """Give each seeker the first number that it can be subtracted from, preferring one that no other seeker took."""
+    taken: set[str] = set()
+    for seeker in seekers:
+        fits = [one for one in held if not incomparable(seeker, one)]
+        if fits:
+            chosen = next((one for one in fits if one.id not in taken), fits[0])
+            taken.add(chosen.id)
+            yield seeker, chosen
+
+
+def _with_any(couples: Sequence[_Couple], seekers: Sequence[Observation], held: Sequence[Observation]) -> list[_Couple]:
+    """Give the couples, and to each seeker that is in none the first number held, though it cannot be subtracted."""
+    served = {seeker.id for seeker, _ in couples}
+    return [*couples, *((seeker, held[0]) for seeker in seekers if seeker.id not in served)]
+
+
+def _outcomes(targets: Sequence[Observation], results: Sequence[Observation]) -> list[_Couple]:
+    """Couple each target with its result, and with the amount, growth or share stated beside it."""
+    couples = list(_fitted(targets, results))
+    of = {target.id: result for target, result in couples}
+    for target in targets:
+        measures = {of[target.id].measure} if target.id in of else set()
+        for result in results:
+            if result.measure in {"level", "change_pct", "ratio"} - measures:
+                measures.add(result.measure)
+                couples.append((target, result))
+    return _with_any(couples, targets, results)
+
+
+def _couples(lane: Lane, earlier: Sequence[Observation], later: Sequence[Observation]) -> list[_Couple]:
+    """Couple the numbers of one indicator, those first that can be subtracted; a lane of targets leaves none out."""
+    match lane:
+        case "outcome":
+            return _outcomes(earlier, later)
+        case "baseline":
+            return [(actual, target) for target, actual in _with_any(list(_fitted(later, earlier)), later, earlier)]
+        case "revision":
+            couples = _with_any(list(_fitted(earlier, later)), earlier, later)
+            reached = {target.id for _, target in couples}
+            return [*couples, *((earlier[0], target) for target in later if target.id not in reached)]
+        case "series":
+            return list(_fitted(earlier, later)) or [(earlier[0], later[0])]
 
 
 def _change(earlier: Observation, later: Observation) -> Decimal | None:
-    """Later minus earlier in the earlier's unit; None where either is a range."""
+    """Give later minus earlier in the earlier's unit; None where either is a range."""
     if not isinstance(earlier.value, Decimal) or not isinstance(later.value, Decimal):
         return None
     if earlier.measure in ("rank", "streak"):
@@ -27,79 +100,101 @@ def _change(earlier: Observation, later: Observation) -> Decimal | None:
     return converted(later.value, later.unit, earlier.unit) - earlier.value
 
 
-def _below_baseline(actual: Observation, target: Observation, direction: str) -> bool:
-    """Whether the whole target is worse than last year's result."""
-    low, high = ends(target, actual.unit)
-    base_low, base_high = ends(actual, actual.unit)
-    return low > base_high if falls(target, direction) else high < base_low
-
-
 def _link(lane: Lane, earlier: Observation, later: Observation, register: Register, score: float) -> Link:
     """Join two observations: what can be subtracted, and for an outcome the verdict."""
-    verdict: Verdict = ""
-    note, reason = "", incomparable(earlier, later)
-    comparable = not reason
+    reason = incomparable(earlier, later)
     target = later if lane == "baseline" else earlier
     direction = register.direction(target.indicator_id or target.indicator)
-    if lane == "outcome" and earlier.group not in ("", earlier.id):
-        note = "stretch"
-    elif lane == "outcome":
+    link = Link(
+        kind=lane,
+        earlier=earlier.id,
+        later=later.id,
+        comparable=not reason,
+        change=None if reason else _change(earlier, later),
+        verdict="",
+        note="",
+        score=round(min(score, 1.0), 3),
+        reason=reason,
+    )
+    if lane == "outcome" and target.group not in ("", target.id):
+        # One promise with a floor and a stretch is judged once, by its floor.
+        return replace(link, note="stretch")
+    if lane == "outcome":
         judgement = judge(earlier, later, direction)
-        verdict, note, reason = judgement.verdict, judgement.note, judgement.reason
-    elif lane == "baseline" and comparable and _below_baseline(earlier, later, direction):
-        note = "below_baseline"
-    return Link(
-        lane, earlier.id, later.id, comparable, _change(earlier, later) if comparable else None, verdict, note, score, reason
-    )
+        return replace(link, verdict=judgement.verdict, note=judgement.note, reason=judgement.reason)
+    if lane == "baseline" and link.comparable and below_baseline(earlier, later, direction):
+        return replace(link, note="below_baseline")
+    return link
 
 
-def _joined(
-    lane: Lane, earlier: Iterable[Observation], later: Iterable[Observation], register: Register
+def _lane(
+    lane: Lane, earlier: tuple[Report, _Slots], later: tuple[Report, _Slots], context: Context, register: Register
 ) -> tuple[Link, ...]:
-    named: dict[str, list[Observation]] = {}
-    for observation in later:
-        named.setdefault(_key(observation), []).append(observation)
-    return tuple(
-        _link(lane, one, other, register, 1.0)
-        for one in earlier
-        for other in named.get(_key(one), ())
-        if one.measure == other.measure
-    )
+    """Link two sides: period by period, groups by likeness, within two groups number by number; in reading order."""
+    found = []
+    for slot in earlier[1].keys() & later[1].keys():
+        groups = [group(report, slots[slot]) for report, slots in (earlier, later)]
+        for mine, theirs, score in pair(groups[0], groups[1], context):
+            for one, other in _couples(lane, mine.members, theirs.members):
+                place = (one.start, one.id, other.start, other.id)
+                found.append((place, _link(lane, one, other, register, score)))
+    return tuple(link for _, link in sorted(found, key=lambda placed: placed[0]))
 
 
-def _of(report: Report, role: str, year: int) -> list[Observation]:
-    return [one for one in report.observations if one.role == role and one.period == str(year) and one.horizon == "annual"]
+def _annual(slots: _Slots) -> _Slots:
+    """Give the year itself only: what is counted at distance 0, no part of it, no longer span."""
+    return {slot: held for slot, held in slots.items() if slot == (0, "")}
 
 
 def baseline_links(report: Report, register: Register) -> tuple[Link, ...]:
-    """Links inside one report: from the result of the past year to the target set for the same indicator."""
-    return _joined("baseline", _of(report, "actual", report.year - 1), _of(report, "target", report.year), register)
+    """Link, inside one report, the past year's results with the targets set for the same indicators.
+
+    Each target is linked once: with a result of its own measure, else with the first result of that name. The note
+    `below_baseline` marks a target that is worse than the result it starts from.
+    """
+    results = _annual(_slots(report, "actual", report.year - 1))
+    targets = _annual(_slots(report, "target", report.year))
+    return _lane("baseline", (report, results), (report, targets), Context(report, report), register)
 
 
 def links_between(earlier: Report, later: Report, matches: tuple[Match, ...], register: Register) -> tuple[Link, ...]:
-    """The outcome, revision and series lanes between two reports of one government."""
-    targets = _of(earlier, "target", earlier.year)
-    actuals = _of(later, "actual", later.year - 1)
-    outcome = _joined("outcome", targets, actuals, register) if later.year == earlier.year + 1 else ()
-    revision = _joined("revision", targets, _of(later, "target", later.year), register)
-    series = _joined("series", _of(earlier, "actual", earlier.year - 1), actuals, register)
+    """Link two reports of one government in the lanes outcome, revision and series, in that order.
+
+    `matches` is the alignment of their sentences; it counts as evidence and may be empty. There are outcomes only where
+    the later report reviews the year that the earlier one planned.
+    """
+    context = Context(earlier, later, matches)
+    targets = _slots(earlier, "target", earlier.year)
+    results = _slots(later, "actual", later.year - 1)
+    outcome: tuple[Link, ...] = ()
+    if later.year == earlier.year + 1:
+        due = {slot: held for slot, held in targets.items() if not _not_due(held[0], earlier.year)}
+        outcome = _lane("outcome", (earlier, due), (later, results), context, register)
+    revision = _lane("revision", (earlier, targets), (later, _slots(later, "target", later.year)), context, register)
+    before = _annual(_slots(earlier, "actual", earlier.year - 1))
+    series = _lane("series", (earlier, before), (later, _annual(results)), context, register)
     return (*outcome, *revision, *series)
 
 
 def target_states(earlier: Report, later: Report | None, links: Iterable[Link]) -> tuple[TargetState, ...]:
-    """Why each target of `earlier` without an outcome link has none."""
+    """Say of each target of `earlier` that no outcome link starts from why that is, in reading order.
+
+    `reason` names the year that the state speaks of: `not_due` the year it is due, `no_report` the year whose report is
+    not held, `abridged` and `not_found` the year of the report that was read.
+    """
     linked = {link.earlier for link in links if link.kind == "outcome"}
-    states = []
-    for target in earlier.observations:
-        if target.role != "target" or target.id in linked:
-            continue
-        end = target.period.rpartition("-")[2][:4]
-        if later is None or later.year != earlier.year + 1:
-            states.append(TargetState(target.id, "no_report", str(earlier.year + 1)))
-        elif target.horizon == "multi_year" and end.isdecimal() and int(end) > later.year - 1:
-            states.append(TargetState(target.id, "not_due", end))
-        elif later.abridged:
-            states.append(TargetState(target.id, "abridged", str(later.year)))
-        else:
-            states.append(TargetState(target.id, "not_found", str(later.year)))
-    return tuple(states)
+    return tuple(
+        _state(target, earlier.year, later)
+        for target in earlier.observations
+        if target.role == "target" and target.id not in linked
+    )
+
+
+def _state(target: Observation, planned: int, later: Report | None) -> TargetState:
+    years = _years(target.period)
+    if years and _not_due(target, later.year - 1 if later else planned):
+        return TargetState(target.id, "not_due", str(years[1]))
+    if later is None or later.year != planned + 1:
+        return TargetState(target.id, "no_report", str(planned + 1))
+    state: State = "abridged" if later.abridged else "not_found"
+    return TargetState(target.id, state, str(later.year))

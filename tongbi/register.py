@@ -28,7 +28,7 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Register:
-    """Indicators by id and by name. `less_words` and `but_words` tell the direction of names that are not registered."""
+    """Indicators by id and name; `less_words` and `but_words` tell the direction of names that are not registered."""
 
     indicators: tuple[Indicator, ...]
     less_words: tuple[str, ...] = ()
@@ -47,11 +47,11 @@ class Register:
         return {indicator.id: indicator for indicator in self.indicators}
 
     def identify(self, indicator_name: str) -> str:
-        """The id of the indicator that the name (as a report writes it) means, "" where the register does not know it."""
+        """Give the id of the indicator that a name, as a report writes it, means; "" where the register has none."""
         return self._ids.get(normal_name(indicator_name), "")
 
     def name(self, indicator_id: str) -> str:
-        """The common name of a registered indicator; raises KeyError for another id."""
+        """Give the common name of a registered indicator; raises KeyError for another id."""
         return self._by_id[indicator_id].name
 
     def direction(self, indicator: str) -> Direction:
@@ -78,7 +78,7 @@ def _indicator(row: Mapping[str, Any], place: str) -> Indicator:
 
 
 def _extend(register: Register, tables: Mapping[str, Any]) -> Register:
-    """The register with the tables' indicators: a known id is replaced, a new one added. Names must stay unambiguous."""
+    """Add the tables' indicators to a register: a known id is replaced, a new one added; names stay unambiguous."""
     by_id = {indicator.id: indicator for indicator in register.indicators}
     for position, row in enumerate(tables.get("indicators", ()), start=1):
         indicator = _indicator(row, f"indicators[{position}]")
@@ -92,7 +92,7 @@ def _extend(register: Register, tables: Mapping[str, Any]) -> Register:
 
 
 def load(*toml_texts: str) -> Register:
-    """The seed register, extended by each text in turn.
+    """Give the seed register, extended by each text in turn.
 
     A text has the form of vocabulary/indicators.toml. Raises `BadVocabulary` with the place of the fault: a line for a
     text that is no TOML, else the table.

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any, Literal
 
 from tongbi.errors import BadVocabulary
@@ -73,7 +74,7 @@ class Pairing:
 
 
 def load_regions(toml_text: str) -> Regions:
-    """The governments of a regions.toml; raises `BadVocabulary` with the place of the fault."""
+    """Read the governments of a regions.toml; raises `BadVocabulary` with the place of the fault."""
     try:
         tables = tomllib.loads(toml_text)
     except tomllib.TOMLDecodeError as fault:
@@ -107,7 +108,7 @@ def pairs(keys: Iterable[ReportKey], regions: Regions) -> Pairing:
     gaps: list[Gap] = []
     for region in sorted(by_region):
         series = sorted(by_region[region], key=lambda key: (key.year, key.session))
-        for earlier, later in zip(series, series[1:], strict=False):
+        for earlier, later in pairwise(series):
             if regions.territory(earlier) != regions.territory(later):
                 note = regions.by_name[region].territories[regions.territory(later)].note
                 gaps.append(Gap(earlier, later, "territory_changed", note))

@@ -13,9 +13,10 @@ _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
 @cache
 def base_unit(unit: str) -> tuple[str, Decimal]:
-    """A unit as written -> its base unit, and how many of them one is: `亿元` -> (`元`, 1E+8), `公里` -> (`米`, 1000).
+    """Take a unit as written apart into its base unit and how many of those it is: `亿元` -> (`元`, 1E+8).
 
-    A count without a unit (`万`) has the base "". Generic counters (`个`, `家`, `项`) share the base `个`.
+    A kilometre is 1000 of the base `米`; a count without a unit (`万`) has the base "".
+    Generic counters (`个`, `家`, `项`) share the base `个`.
     """
     table = load("bases")
     base, factor = fold(unit), Decimal(1)
@@ -32,7 +33,7 @@ def base_unit(unit: str) -> tuple[str, Decimal]:
 
 
 def converted(number: Decimal, unit: str, into: str) -> Decimal:
-    """The number in another unit of the same base; raises ValueError where the bases differ."""
+    """Give the number in another unit of the same base; raises ValueError where the bases differ."""
     (base, factor), (other, divisor) = base_unit(unit), base_unit(into)
     if base != other:
         raise ValueError(f"{unit} is not convertible into {into}")

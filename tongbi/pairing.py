@@ -1,0 +1,222 @@
+"""Which name on one side means the same indicator as which name on the other.
+
+Observations of one name on one side are a group. Each pair of groups that shares a piece of its names is scored, and
+those are paired which are each other's best and pass a threshold; below it nothing is said. The score is the likeness
+of the names (the better of whole and verb-stripped) and what speaks for or against the pair beside its name: the
+sentences around the numbers, the unit, the magnitude, the place in the report, another scope, another number in the
+name. The method was found by experiment on annotated reports (docs/decisions/0007).
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from tongbi.identity import Name, grams, likeness, normal_name, take_apart, unified
+from tongbi.model import Match, Observation, Report
+from tongbi.units import base_unit
+
+THRESHOLD = 0.66
+_COMMON = 3.0  # pieces of a sentence that weigh no more say nothing
+_LEAST_LIKE = 0.25  # names less alike than this are not looked at further
+_STRIPPED = 0.95  # names alike only without their verbs are a little less alike
+_SENTENCE = 0.25  # for sentences of the same words
+_SAME_UNIT, _OTHER_UNIT = 0.08, -0.08
+_SHARE_AND_AMOUNT = -0.15  # a share is not the amount it is a share of
+_NEAR_AMOUNT, _FAR_AMOUNT = 0.04, -0.10  # within a third; from five times to fifty times
+_PLACE = 0.06  # from the same place in the report to the opposite end
+_OTHER_NUMBER = -0.35  # 1亿元以上项目 and 10亿元以上项目
+_OTHER_SCOPE = -0.15
+_ONE_SIDED_MARK = -0.10
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Observations of one indicator on one side.
+
+    `sentences` are indexes into the report's, `place` is where the first stands among its side's numbers (0 to 1),
+    `kinds` the measures with base units, `amounts` the decimal logarithms of the levels by base unit.
+    """
+
+    name: Name
+    indicator_id: str
+    members: tuple[Observation, ...]
+    sentences: tuple[int, ...]
+    place: float
+    kinds: frozenset[tuple[str, str]]
+    amounts: Mapping[str, tuple[float, ...]]
+
+
+def _lowest(one: Observation) -> float:
+    """Give the number in base units, of a range its low end; 0.0 where there is none."""
+    if one.value is None:
+        return 0.0
+    number = one.value if not isinstance(one.value, tuple) else min(one.value)
+    return float(number * base_unit(one.unit)[1])
+
+
+def _amounts(members: Iterable[Observation]) -> dict[str, tuple[float, ...]]:
+    found: dict[str, tuple[float, ...]] = {}
+    for one in members:
+        if one.measure == "level" and (number := _lowest(one)) > 0:
+            base = base_unit(one.unit)[0]
+            found[base] = (*found.get(base, ()), number)
+    return found
+
+
+def group(report: Report, observations: Sequence[Observation]) -> tuple[Group, ...]:
+    """Group observations of one side (in reading order) by indicator, in order of first mention."""
+    starts = [sentence.span.start for sentence in report.sentences]
+    named: dict[str, list[Observation]] = {}
+    for one in observations:
+        named.setdefault(one.indicator_id or normal_name(one.indicator), []).append(one)
+    first = observations[0].start if observations else 0
+    length = max(1, observations[-1].start - first) if observations else 1
+    return tuple(
+        Group(
+            name=take_apart(members[0].indicator),
+            indicator_id=members[0].indicator_id,
+            members=tuple(members),
+            sentences=tuple(sorted({bisect_right(starts, one.start) - 1 for one in members} - {-1})),
+            place=(members[0].start - first) / length,
+            kinds=frozenset((one.measure, base_unit(one.unit)[0]) for one in members if one.value is not None),
+            amounts=_amounts(members),
+        )
+        for members in named.values()
+    )
+
+
+def _by_pieces(
+    ones: Sequence[Mapping[str, float]], others: Sequence[Mapping[str, float]]
+) -> Iterator[tuple[int, int, float]]:
+    """Give the likeness of every two sets of weighted pieces that share one: cost grows with what is shared."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for position, pieces in enumerate(others):
+        for piece in pieces:
+            holders[piece].append(position)
+    weights = [sum(pieces.values()) for pieces in others]
+    for position, pieces in enumerate(ones):
+        shared: dict[int, float] = defaultdict(float)
+        for piece, weight in pieces.items():
+            for other in holders.get(piece, ()):
+                shared[other] += weight
+        weight = sum(pieces.values())
+        for other, common in shared.items():
+            yield position, other, likeness(common, weight, weights[other])
+
+
+def _likenesses(ones: Sequence[Group], others: Sequence[Group]) -> dict[tuple[int, int], float]:
+    """Give the likeness of names, 0 to 1, for pairs of groups worth a closer look; one id in the register is 1."""
+    found = {
+        (position, other): 1.0
+        for position, one in enumerate(ones)
+        for other, theirs in enumerate(others)
+        if one.indicator_id and one.indicator_id == theirs.indicator_id
+    }
+    whole = _by_pieces([one.name.full for one in ones], [other.name.full for other in others])
+    stripped = _by_pieces([one.name.core for one in ones], [other.name.core for other in others])
+    for trust, scored in ((1.0, whole), (_STRIPPED, stripped)):
+        for position, other, like in scored:
+            if trust * like > found.get((position, other), _LEAST_LIKE):
+                found[position, other] = trust * like
+    return found
+
+
+def _quantities(one: Group, other: Group) -> float:
+    """Score whether the two could be the same quantity: units, shares and amounts, magnitude."""
+    if not one.kinds or not other.kinds:
+        return 0.0
+    if not one.kinds & other.kinds:
+        if one.amounts and other.amounts:
+            return _OTHER_UNIT
+        only_share = [{measure for measure, _ in side.kinds} == {"ratio"} for side in (one, other)]
+        return _SHARE_AND_AMOUNT if only_share[0] != only_share[1] else 0.0
+    times = [
+        max(mine, theirs) / min(mine, theirs)
+        for base in one.amounts.keys() & other.amounts.keys()
+        for mine, theirs in product(one.amounts[base], other.amounts[base])
+    ]
+    if not times:
+        return _SAME_UNIT
+    nearest = min(times)
+    near = max(0.0, 1 - (nearest - 1) / 2)
+    far = min(1.0, max(0.0, (nearest - 5) / 45))
+    return _SAME_UNIT + _NEAR_AMOUNT * near + _FAR_AMOUNT * far
+
+
+def _conflicts(one: Name, other: Name) -> float:
+    """Score what the names say of scope and size: 0 where nothing conflicts, else below."""
+    scopes = sum(1 for mine, theirs in zip(one.scopes, other.scopes, strict=True) if mine and theirs and mine != theirs)
+    return (
+        _OTHER_NUMBER * (one.numbers != other.numbers)
+        + _OTHER_SCOPE * scopes
+        + _ONE_SIDED_MARK * len(one.marks ^ other.marks)
+    )
+
+
+class Context:
+    """How alike the sentences of two reports are; each pair is compared once, and an alignment counts as evidence."""
+
+    def __init__(self, earlier: Report, later: Report, matches: Iterable[Match] = ()) -> None:
+        """Compare sentences of `earlier` with those of `later` (for the baseline lane, one report twice)."""
+        self._reports = (earlier, later)
+        self._pieces: tuple[dict[int, tuple[dict[str, float], float]], ...] = ({}, {})
+        self._aligned = {(match.earlier, match.later): match.score for match in matches}
+        self._known: dict[tuple[int, int], float] = {}
+
+    def _sentence(self, side: int, index: int) -> tuple[dict[str, float], float]:
+        """Give a sentence's weighted pairs of characters, common ones and numbers left out, and their total weight."""
+        if index not in self._pieces[side]:
+            report = self._reports[side]
+            weighted = grams(unified(report.sentences[index].span.of(report.text)))
+            pieces = {
+                piece: weight
+                for piece, weight in weighted.items()
+                if len(piece) == 2 and weight > _COMMON and not piece.isascii()
+            }
+            self._pieces[side][index] = (pieces, sum(pieces.values()))
+        return self._pieces[side][index]
+
+    def likeness(self, one: int, other: int) -> float:
+        """Give the weighted Dice of two sentences, by index; what the alignment gave the pair where that is more."""
+        if (one, other) not in self._known:
+            (mine, weight), (theirs, other_weight) = self._sentence(0, one), self._sentence(1, other)
+            shared = sum(mine[piece] for piece in mine.keys() & theirs.keys())
+            dice = 2 * shared / (weight + other_weight) if shared else 0.0
+            spans = (self._reports[0].sentences[one].span, self._reports[1].sentences[other].span)
+            self._known[one, other] = max(dice, self._aligned.get(spans, 0.0))
+        return self._known[one, other]
+
+    def nearest(self, one: Iterable[int], other: Iterable[int]) -> float:
+        """Give the likeness of the most alike of two sets of sentences, 0.0 where either is empty."""
+        return max((self.likeness(mine, theirs) for mine, theirs in product(one, other)), default=0.0)
+
+
+def scores(ones: Sequence[Group], others: Sequence[Group], context: Context) -> dict[tuple[int, int], float]:
+    """Score the pairs of groups (by position) that could pass the threshold."""
+    found = {}
+    for (position, other_position), like in _likenesses(ones, others).items():
+        one, other = ones[position], others[other_position]
+        score = like + _quantities(one, other) + _conflicts(one.name, other.name)
+        score += _PLACE * (1 - 2 * abs(one.place - other.place))
+        if score + _SENTENCE >= THRESHOLD:
+            score += _SENTENCE * context.nearest(one.sentences, other.sentences)
+        if score >= THRESHOLD:
+            found[position, other_position] = score
+    return found
+
+
+def pair(ones: Sequence[Group], others: Sequence[Group], context: Context) -> tuple[tuple[Group, Group, float], ...]:
+    """Pair groups that are each other's best, with their score, in the order of `ones`; of equals the first wins."""
+    scored = scores(ones, others, context)
+    best: dict[int, int] = {}
+    best_back: dict[int, int] = {}
+    for position, other in sorted(scored, key=lambda both: (-scored[both], both)):
+        best.setdefault(position, other)
+        best_back.setdefault(other, position)
+    return tuple(
+        (ones[position], others[other], scored[position, other])
+        for position, other in sorted(best.items())
+        if best_back[other] == position
+    )
