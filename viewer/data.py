@@ -1,0 +1,85 @@
+"""What the pages ask of the published warehouse, remembered until another one is published.
+
+Every answer is kept under the published file's name: a new publication has a new name and shows at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import streamlit as st
+
+from warehouse.answers import (
+    AlignedRow,
+    ChangeRow,
+    DocumentView,
+    Evidence,
+    Government,
+    LedgerRow,
+    Pair,
+    ReportHead,
+)
+from warehouse.questions import Questions
+from warehouse.store import folder, published
+
+Answer = TypeVar("Answer")
+
+
+@st.cache_resource(max_entries=2, on_release=Questions.close, show_spinner=False)
+def _opened(file: str) -> Questions:
+    return Questions(Path(file))
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _answer(file: str, question: str, *about: str) -> object:
+    return getattr(_opened(file), question)(*about)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One published warehouse. What it does not hold raises `TongbiError` (`code="not_held"`)."""
+
+    file: str
+
+    def _ask(self, question: Callable[..., Answer], *about: str) -> Answer:
+        answer: Answer = _answer(self.file, question.__name__, *about)  # type: ignore[assignment]
+        return answer
+
+    def governments(self) -> list[Government]:
+        """Every region with a report."""
+        return self._ask(Questions.governments)
+
+    def pairs(self, region: str) -> list[Pair]:
+        """The compared pairs of a region, earliest first."""
+        return self._ask(Questions.pairs, region)
+
+    def report_head(self, region: str, session: str) -> ReportHead:
+        """A report without its text."""
+        return self._ask(Questions.report_head, region, session)
+
+    def ledger(self, region: str, session: str) -> list[LedgerRow]:
+        """The targets of a report and what became of them."""
+        return self._ask(Questions.ledger, region, session)
+
+    def changes(self, region: str, earlier: str, later: str) -> list[ChangeRow]:
+        """What a reader should be told of a pair."""
+        return self._ask(Questions.changes, region, earlier, later)
+
+    def aligned(self, region: str, earlier: str, later: str, part: str) -> list[AlignedRow]:
+        """A part of two reports, side by side."""
+        return self._ask(Questions.aligned, region, earlier, later, part)
+
+    def document(self, region: str, session: str) -> DocumentView:
+        """A report as it is read."""
+        return self._ask(Questions.document, region, session)
+
+    def evidence(self, observation: str) -> Evidence:
+        """The paragraph of an observation."""
+        return self._ask(Questions.evidence, observation)
+
+
+def current() -> Published | None:
+    """What is published now; None where nothing is yet."""
+    file = published(folder())
+    return Published(str(file)) if file else None

@@ -1,0 +1,18 @@
+"""Gathers what the panel beside a target's row shows: each of its figures in its paragraph."""
+
+from viewer.address import Address
+from viewer.data import Published
+from viewer.render import targets
+from viewer.render.markup import Html
+from viewer.wording import Words
+from warehouse.answers import LedgerRow
+
+
+def ledger_panel(published: Published, row: LedgerRow | None, address: Address, said: Words) -> Html:
+    """The panel of the open row; nothing where none is open."""
+    if row is None:
+        return Html()
+    figures = [("target", row.target), *(("outcome", one) for one in row.outcomes)]
+    figures += [(label, one) for label, one in (("baseline", row.baseline), ("next", row.next)) if one]
+    quotes = [(label, published.evidence(one.id)) for label, one in figures]
+    return targets.evidence(row, quotes, address, said)

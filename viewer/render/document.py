@@ -1,0 +1,166 @@
+"""A report as it is read: outline beside the text, every figure marked in its place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tongbi.model import Span
+from viewer.address import Address
+from viewer.render.figures import figure
+from viewer.render.frame import joined, quoted
+from viewer.render.markup import Content, Html, join, tag, text
+from viewer.wording import Words
+from warehouse.answers import DocumentView, Evidence, ObservationRow, Paragraph, SectionRow
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Observations that stand in one place: one number may be said of several indicators, a range hold its ends."""
+
+    span: Span
+    members: tuple[ObservationRow, ...]
+
+
+def groups(observations: Iterable[ObservationRow]) -> list[Group]:
+    """Observations by place, in reading order; one that overlaps another joins the group of the first."""
+    found: list[Group] = []
+    for one in sorted(observations, key=lambda row: (row.span.start, -row.span.end)):
+        if found and one.span.start < found[-1].span.end:
+            last = found[-1]
+            found[-1] = Group(Span(last.span.start, max(last.span.end, one.span.end)), (*last.members, one))
+        else:
+            found.append(Group(one.span, (one,)))
+    return found
+
+
+def body(view: DocumentView, address: Address, words: Words) -> Html:
+    """The paragraphs of the report; the place that the address names is marked."""
+    chosen = Span(*address.place) if address.place else None
+    marked = groups(view.observations)
+    levels = {section.span.start: section.level for section in view.sections}
+    paragraphs = [_paragraph(one, view.text, marked, chosen, levels, address, words) for one in view.paragraphs]
+    return tag("article", *_anchored(paragraphs), cls="tb-report")
+
+
+def _anchored(paragraphs: Iterable[Html]) -> Iterator[Html]:
+    """Only the first piece of the marked place is its anchor."""
+    open_anchor = True
+    for paragraph in paragraphs:
+        if open_anchor and "<mark>" in paragraph:
+            paragraph, open_anchor = Html(paragraph.replace("<mark>", '<mark id="at">', 1)), False
+        yield paragraph
+
+
+def _paragraph(
+    paragraph: Paragraph,
+    written: str,
+    marked: Sequence[Group],
+    chosen: Span | None,
+    levels: dict[int, int],
+    address: Address,
+    words: Words,
+) -> Html:
+    span = paragraph.span
+    pieces: list[Html] = []
+    at = span.start
+    for group in marked:
+        if group.span.start < at or group.span.end > span.end:
+            continue
+        pieces.append(_highlighted(written, Span(at, group.span.start), chosen))
+        pieces.append(_figure_in_place(group, written, chosen, address, words))
+        at = group.span.end
+    pieces.append(_highlighted(written, Span(at, span.end), chosen))
+    is_heading = bool(paragraph.sentences) and paragraph.sentences[0].heading
+    look = f"heading l{levels.get(span.start, 3)}" if is_heading else ""
+    return tag("p", *pieces, cls=look)
+
+
+def _highlighted(written: str, span: Span, chosen: Span | None) -> Html:
+    """The text of a span, with what of the chosen place lies in it marked."""
+    if chosen is None or chosen.end <= span.start or chosen.start >= span.end:
+        return text(joined(span.of(written)))
+    start, end = max(chosen.start, span.start), min(chosen.end, span.end)
+    return join(
+        joined(written[span.start : start]),
+        tag("mark", joined(written[start:end])) if end > start else None,
+        joined(written[end : span.end]),
+    )
+
+
+def _figure_in_place(group: Group, written: str, chosen: Span | None, address: Address, words: Words) -> Html:
+    first = group.members[0]
+    is_open = any(one.figure.id == address.row for one in group.members)
+    opened = replace(address, row="" if is_open else first.figure.id, at=f"{group.span.start}-{group.span.end}")
+    cards = [_card(one, words) for one in group.members]
+    return tag(
+        "a",
+        _highlighted(written, group.span, chosen),
+        tag("span", *cards, cls="card", role="tooltip"),
+        cls=f"tb-obs {first.role} {'on' if is_open else ''}",
+        href=opened.href,
+        data_step=True,
+    )
+
+
+def _card(one: ObservationRow, words: Words) -> Html:
+    told = [words(f"text.role_{one.role}"), one.figure.period, words(f"measure.{one.figure.measure}")]
+    return tag(
+        "span",
+        tag("b", one.figure.indicator),
+        text(" "),
+        figure(one.figure, words, modal=True),
+        tag("br"),
+        tag("span", words("site.joiner").join(piece for piece in told if piece), cls="dim"),
+        tag("br"),
+    )
+
+
+def outline(view: DocumentView, address: Address, words: Words) -> Html:
+    """The headings of the report as links to their places."""
+    links: list[Content] = [tag("summary", words("text.outline"))]
+    part = ""
+    for section in view.sections:
+        if section.part != part:
+            part = section.part
+            links.append(_part_link(part, view, address, words))
+        links.append(_section_link(section, address))
+    if view.terms:
+        first, last = view.terms[0].span, view.terms[-1].span
+        links.append(_link(words("text.terms", count=len(view.terms)), Span(first.start, last.end), address, "part"))
+    return tag("details", *links, cls="tb-outline", open=True)
+
+
+def _part_link(kind: str, view: DocumentView, address: Address, words: Words) -> Html:
+    span = next((part.span for part in view.parts if part.kind == kind), Span(0, 1))
+    return _link(words(f"part.{kind}"), Span(span.start, span.start + 1), address, "part")
+
+
+def _section_link(section: SectionRow, address: Address) -> Html:
+    label = f"{section.number} {section.heading}" if section.number else section.heading
+    length = min(section.span.end, section.span.start + len(section.number) + len(section.heading) + 1)
+    return _link(label, Span(section.span.start, length), address, f"l{section.level}")
+
+
+def _link(label: str, span: Span, address: Address, look: str) -> Html:
+    return tag("a", label, cls=look, href=replace(address, row="", at=f"{span.start}-{span.end}").href)
+
+
+def fields(one: ObservationRow, source: Evidence, address: Address, words: Words) -> Html:
+    """The panel of a figure: what was read in it, field by field, and how to cite it."""
+    told = {
+        "indicator": text(one.figure.indicator),
+        "value": figure(one.figure, words),
+        "role": text(words(f"text.role_{one.role}")),
+        "period": text(one.figure.period),
+        "modality": text(one.figure.modality),
+        "measure": text(words(f"measure.{one.figure.measure}")),
+        "certainty": text(words("text.estimated") if one.figure.certainty == "estimated" else ""),
+    }
+    rows = [join(tag("dt", words(f"text.{name}")), tag("dd", value)) for name, value in told.items() if value]
+    return tag(
+        "aside",
+        tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
+        tag("h2", one.figure.indicator),
+        tag("dl", *rows),
+        quoted(source, words(f"text.role_{one.role}"), address, words),
+        cls="tb-aside",
+    )

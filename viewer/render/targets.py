@@ -1,0 +1,118 @@
+"""Targets and what became of them: the table of the ledger and of the overview, and the evidence beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from viewer.address import Address
+from viewer.choice import Years
+from viewer.render.figures import figure, next_target
+from viewer.render.frame import quoted
+from viewer.render.markup import Html, join, tag, text
+from viewer.render.standing import LOOKS, Standing, counts, standing
+from viewer.wording import Words
+from warehouse.answers import Evidence, LedgerRow
+
+
+def pill(name: Standing, words: Words) -> Html:
+    """The word for where a target stands, in its shape and colour."""
+    return tag("span", words(f"standing.{name}"), cls=f"tb-v {LOOKS[name]}", title=_why(name, words))
+
+
+def shares(rows: Sequence[LedgerRow]) -> list[tuple[str, int]]:
+    """The parts of the bar."""
+    return [(LOOKS[name], count) for name, count in counts(rows).items()]
+
+
+def labels(rows: Sequence[LedgerRow], words: Words) -> list[tuple[Html, int]]:
+    """The parts of the legend."""
+    return [(pill(name, words), count) for name, count in counts(rows).items()]
+
+
+def table(rows: Iterable[LedgerRow], years: Years, address: Address, words: Words, *, banded: bool = True) -> Html:
+    """One row a target, under a band for each tier; its name's link opens the row by naming it in the address."""
+    columns = _columns(years, words)
+    head = tag("tr", *(tag("th", label, cls=look) for label, look in columns))
+    body: list[Html] = []
+    for tier, members in groupby(rows, key=lambda row: row.tier):
+        if banded:
+            body.append(tag("tr", tag("td", words(f"tier.{tier}"), colspan=str(len(columns))), cls="band"))
+        body.extend(_row(row, years, address, words) for row in members)
+    return tag("table", tag("thead", head), tag("tbody", *body), cls="tb-table")
+
+
+def _columns(years: Years, words: Words) -> list[tuple[str, str]]:
+    told = [
+        (words("ledger.indicator"), ""),
+        (words("ledger.baseline", year=years.earlier - 1), "num"),
+        (words("ledger.target", year=years.earlier), "num"),
+    ]
+    if years.later is not None:
+        told += [
+            (words("ledger.outcome", year=years.earlier), "num"),
+            (words("ledger.verdict"), ""),
+            (words("ledger.next", year=years.later), "num"),
+        ]
+    return told
+
+
+def _row(row: LedgerRow, years: Years, address: Address, words: Words) -> Html:
+    opened = replace(address, row="" if row.id == address.row else row.id)
+    captions = [caption for caption, _ in _columns(years, words)]
+    cells = [
+        tag("td", tag("a", row.indicator, href=opened.href, data_open=True), _horizon(row, words), cls="name"),
+        tag("td", figure(row.baseline, words), cls="num dim", data_label=captions[1]),
+        tag("td", figure(row.target, words, modal=True), _stretch(row, words), cls="num", data_label=captions[2]),
+    ]
+    if years.later is not None:
+        results = join(*(figure(one, words) for one in row.outcomes)) or figure(None, words)
+        cells += [
+            tag("td", results, cls="num", data_label=captions[3]),
+            tag("td", pill(standing(row), words), cls="verdict"),
+            tag("td", next_target(row, words), cls="num", data_label=captions[5]),
+        ]
+    return tag("tr", *cells, cls="on" if row.id == address.row else "", data_step=True, id=f"row-{row.id}")
+
+
+def _horizon(row: LedgerRow, words: Words) -> Html:
+    if row.horizon == "annual":
+        return Html()
+    return tag("span", f" {row.target.period or words(f'ledger.{row.horizon}')}", cls="tb-fig u dim")
+
+
+def _stretch(row: LedgerRow, words: Words) -> Html:
+    if row.stretch is None:
+        return Html()
+    modality = row.stretch.modality or words("ledger.stretch")
+    return tag("div", text(f"{modality} "), figure(row.stretch, words), cls="dim")
+
+
+def _why(name: Standing, words: Words) -> str:
+    return words(f"why.{name}") if words.has(f"why.{name}") else ""
+
+
+def reason(row: LedgerRow, words: Words) -> list[str]:
+    """The rule that gave the verdict and what qualifies it, in words. A reason is `key:parameter:parameter`."""
+    key, *parameters = row.reason.split(":")
+    told = []
+    if words.has(f"rule.{key}"):
+        shown = [words(f"measure.{one}") if words.has(f"measure.{one}") else one for one in parameters]
+        told.append(words.filled(f"rule.{key}", shown))
+    name = standing(row)
+    notes = [note for note in row.note.split(",") if note != name]
+    told += [words(f"why.{one}") for one in (name, *notes) if words.has(f"why.{one}")]
+    return told
+
+
+def evidence(row: LedgerRow, quotes: Sequence[tuple[str, Evidence]], address: Address, words: Words) -> Html:
+    """The panel beside the rows: the rule in words, then each figure (its label first) in its paragraph."""
+    return tag(
+        "aside",
+        tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
+        tag("h2", row.indicator),
+        pill(standing(row), words),
+        *(tag("p", sentence, cls="rule") for sentence in reason(row, words)),
+        *(quoted(one, words(f"evidence.{label}"), address, words) for label, one in quotes),
+        cls="tb-aside",
+        aria_label=row.indicator,
+    )
