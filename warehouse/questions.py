@@ -1,9 +1,15 @@
-"""The named questions that the viewer asks of a published warehouse. Each is a typed function over SQL in `queries/`."""
+"""The named questions that the viewer asks of a published warehouse: typed functions over the SQL of `queries/`."""
 
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tongbi.errors import TongbiError
+from warehouse import layout
 from warehouse.answers import (
     AlignedRow,
     AlignedSentence,
@@ -25,8 +31,23 @@ from warehouse.answers import (
     SkippedFile,
     TermRow,
 )
+from warehouse.audits import Finding, audit
+from warehouse.sql import query
+from warehouse.unpack import (
+    Row,
+    aligned_rows,
+    change_row,
+    evidence_of,
+    ledger_row,
+    observation_row,
+    paragraphs,
+    section_row,
+    span,
+    term_row,
+)
 
 __all__ = [
+    "EXPORTED",
     "AlignedRow",
     "AlignedSentence",
     "BuildRow",
@@ -50,17 +71,36 @@ __all__ = [
 ]
 
 
+EXPORTED = (
+    "aligned_sentence",
+    "current_observation",
+    "current_report",
+    "extraction_changes",
+    "indicator_series",
+    "ranked_change",
+    "report_pair",
+    "silences",
+    "target_ledger",
+)
+"""The views that can be taken out as a table."""
+
+
 class Questions:
     """A published warehouse, opened read-only; safe to share between threads. Close it, or use it in a `with`.
 
-    What is asked about a report, pair or observation that is not held raises `TongbiError` (`code="not_held"`).
+    Raises `TongbiError` (`outdated_warehouse`) where another version of the project published the file. What is asked
+    about a report or an observation that is not held raises `TongbiError` (`not_held`).
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._connection = duckdb.connect(path, read_only=True)
+        if layout.digest_of(self._connection) != layout.digest():
+            self.close()
+            raise TongbiError("outdated_warehouse", source=str(path))
 
     def __enter__(self) -> Self:
-        """Nothing more to open."""
+        """Everything is open already."""
         return self
 
     def __exit__(
@@ -71,43 +111,84 @@ class Questions:
 
     def close(self) -> None:
         """Close the file."""
+        self._connection.close()
 
     def governments(self) -> list[Government]:
-        """Every region with a current report: real ones first, then by pinyin."""
-        raise NotImplementedError
+        """List every region with a report in force: real ones first, then by pinyin."""
+        return [Government(row["region"], row["fictional"], tuple(row["sessions"])) for row in self._ask("governments")]
 
     def report_head(self, region: str, session: str) -> ReportHead:
-        """The current report of a session, without its text."""
-        raise NotImplementedError
+        """Tell what a report is, without its text."""
+        return ReportHead(**self._one("report_head", region=region, session=session))
 
     def pairs(self, region: str) -> list[Pair]:
-        """The compared pairs of a region, earliest first."""
-        raise NotImplementedError
+        """List the compared pairs of a region, earliest first."""
+        return [Pair(**row) for row in self._ask("pairs", region=region)]
 
     def ledger(self, region: str, session: str) -> list[LedgerRow]:
-        """The targets that a report set and what became of each; headline targets first, then as in the text."""
-        raise NotImplementedError
+        """List the targets that a report set and what became of each; headline targets first, then as in the text."""
+        return [ledger_row(row) for row in self._ask("ledger", region=region, session=session)]
 
     def changes(self, region: str, earlier: str, later: str) -> list[ChangeRow]:
-        """What a reader should be told of a pair, the weightiest first."""
-        raise NotImplementedError
+        """List what a reader should be told of a pair, the weightiest first."""
+        return [change_row(row) for row in self._ask("changes", region=region, earlier=earlier, later=later)]
 
     def aligned(self, region: str, earlier: str, later: str, part: str) -> list[AlignedRow]:
-        """The rows of the compare page for one part (`opening review plan closing glossary`)."""
-        raise NotImplementedError
+        """Lay out one part of a pair (`opening review plan closing glossary`) in the rows of the compare page."""
+        return aligned_rows(self._ask("aligned", region=region, earlier=earlier, later=later, part=part))
 
     def document(self, region: str, session: str) -> DocumentView:
-        """A current report as it is read."""
-        raise NotImplementedError
+        """Give a report as it is read, with everything that was found in it."""
+        asked = {"region": region, "session": session}
+        return DocumentView(
+            head=self.report_head(region, session),
+            text=self._one("report_text", **asked)["text"],
+            parts=tuple(PartRow(row["kind"], span(row)) for row in self._ask("parts", **asked)),
+            sections=tuple(section_row(row) for row in self._ask("sections", **asked)),
+            paragraphs=paragraphs(self._ask("sentences", **asked)),
+            observations=tuple(observation_row(row) for row in self._ask("observations", **asked)),
+            terms=tuple(term_row(row) for row in self._ask("terms", **asked)),
+        )
 
     def evidence(self, observation_id: str) -> Evidence:
-        """The paragraph in which an observation was read, and how to cite it."""
-        raise NotImplementedError
+        """Give the paragraph in which an observation was read, and how to cite it."""
+        return evidence_of(self._one("evidence", id=observation_id))
 
     def series(self, region: str, indicator: str) -> list[SeriesPoint]:
-        """The figures of an indicator (its register id, or its name as written), report after report."""
-        raise NotImplementedError
+        """List the figures of an indicator (its register id, or a name a report gives it), report after report."""
+        rows = self._ask("series", region=region, indicator=indicator)
+        return [SeriesPoint(**{**row, "figure": Figure(**row["figure"])}) for row in rows]
 
     def last_build(self) -> BuildRow | None:
-        """What the build that published this file did."""
-        raise NotImplementedError
+        """Tell what the build that published this file did, and which files stand aside."""
+        skipped = tuple(SkippedFile(**row) for row in self._ask("skipped"))
+        return next((BuildRow(**row, skipped=skipped) for row in self._ask("last_build")), None)
+
+    def audit(self) -> list[Finding]:
+        """List every bad row that the audits find."""
+        return audit(self._connection)
+
+    def table(self, name: str) -> pa.Table:
+        """Give a whole view of `EXPORTED` as an Arrow table; lists become words joined by a space.
+
+        Raises `TongbiError` (`no_such_view`, the views there are in `detail`).
+        """
+        if name not in EXPORTED:
+            raise TongbiError("no_such_view", source=name, detail=", ".join(EXPORTED))
+        found = self._connection.cursor().view(name).to_arrow_table()
+        for place, field in enumerate(found.schema):
+            if pa.types.is_list(field.type):
+                found = found.set_column(place, field.name, pc.binary_join(found[field.name], " "))
+        return found
+
+    def _ask(self, name: str, **values: str) -> list[Row]:
+        """Ask a query of `queries/`; its rows by column. A cursor of its own keeps threads apart."""
+        result = self._connection.cursor().execute(query(name), values)
+        columns = [column[0] for column in result.description or []]
+        return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+
+    def _one(self, name: str, **values: str) -> Row:
+        """Ask about something that has to be held."""
+        for row in self._ask(name, **values):
+            return row
+        raise TongbiError("not_held", source=" ".join(values.values()))

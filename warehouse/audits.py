@@ -1,0 +1,31 @@
+"""The audits: queries that return the bad rows. A warehouse with a bad row is not published."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from warehouse.sql import statements
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A bad row that an audit returned, its columns written out."""
+
+    audit: str
+    row: str
+
+    def __str__(self) -> str:
+        """Name the audit before the row."""
+        return f"{self.audit}: {self.row}"
+
+
+def audit(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
+    """Every bad row that the audits of `audits/` find, audit by audit."""
+    findings = []
+    for name, statement in statements("audits").items():
+        result = connection.cursor().execute(statement)
+        columns = [column[0] for column in result.description or []]
+        for row in result.fetchall():
+            words = ", ".join(f"{column}={value}" for column, value in zip(columns, row, strict=True))
+            findings.append(Finding(name, words))
+    return findings

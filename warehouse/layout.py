@@ -1,0 +1,86 @@
+"""Tables and views of a warehouse file: made new, recognised, and carried over when the project has changed them."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from shutil import copyfile
+
+import duckdb
+import pyarrow as pa
+
+from warehouse.sql import statements
+
+# A view is created after those it reads; every view that is not named here reads none but these.
+_FIRST_VIEWS = ("current_report", "report_pair", "current_observation", "current_link", "section_path", "ranked_change")
+
+_CARRIED = ("report", "build", "skipped")
+"""Tables whose rows cannot be derived again; the others are filled by the next build."""
+
+_FILLING = {pa.string(): "", pa.int32(): 0, pa.bool_(): False}
+"""What a column that a former layout did not have is filled with, by its type."""
+
+
+@cache
+def digest() -> str:
+    """Twelve hexadecimal digits that change whenever a table or a view does."""
+    summary = hashlib.sha256()
+    for name, text in (*statements("schema").items(), *statements("views").items()):
+        summary.update(f"{name}\0{text}\0".encode())
+    return summary.hexdigest()[:12]
+
+
+def digest_of(connection: duckdb.DuckDBPyConnection) -> str:
+    """Read the digest of the layout that a file was made with, "" where it is not ours to tell."""
+    try:
+        row = connection.cursor().execute("SELECT digest FROM layout").fetchone()
+    except duckdb.CatalogException:
+        return ""
+    return str(row[0]) if row else ""
+
+
+def create(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make every table and view in an empty database."""
+    for statement in statements("schema").values():
+        connection.execute(statement)
+    views = statements("views")
+    for name in (*_FIRST_VIEWS, *(name for name in views if name not in _FIRST_VIEWS)):
+        connection.execute(views[name])
+    connection.execute("INSERT INTO layout VALUES (?)", [digest()])
+
+
+def copy(path: Path | None, target: Path) -> duckdb.DuckDBPyConnection:
+    """Open `target` as a copy of a warehouse file, in today's layout; empty where there is no file to copy.
+
+    A file of another layout keeps the report revisions, builds and skipped files that it holds. What was derived has to
+    be derived again: its reports are known without rules.
+    """
+    if path is None:
+        connection = duckdb.connect(target)
+        create(connection)
+        return connection
+    copyfile(path, target)
+    connection = duckdb.connect(target)
+    if digest_of(connection) == digest():
+        return connection
+    connection.close()
+    former = target.replace(target.with_suffix(".former"))
+    connection = duckdb.connect(target)
+    create(connection)
+    with duckdb.connect(former, read_only=True) as reader:
+        for name in _CARRIED:
+            _carry(reader, connection, name)
+    former.unlink()
+    return connection
+
+
+def _carry(former: duckdb.DuckDBPyConnection, connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Take the rows of a table over; columns are joined by name."""
+    rows = former.table(name).to_arrow_table()
+    schema = connection.table(name).limit(0).to_arrow_table().schema
+    columns = [
+        rows[field.name].cast(field.type)
+        if field.name in rows.column_names
+        else pa.repeat(pa.scalar(_FILLING.get(field.type), field.type), rows.num_rows)
+        for field in schema
+    ]
+    connection.from_arrow(pa.Table.from_arrays(columns, schema=schema)).insert_into(name)

@@ -1,0 +1,274 @@
+"""Values to Arrow tables: one batch a table, column by column. The tables' own SQL says which columns there are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+
+from tongbi.model import Comparison, Link, Observation, Report, Span, Value
+from warehouse.clusters import clusters
+
+Columns = dict[str, Sequence[Any]]
+Batches = dict[str, list[Columns]]
+"""The columns to be written to each table, a set of columns for each report or comparison."""
+
+Key = tuple[str, str]
+"""A report's region and session."""
+
+_SCALE = Decimal("0.000001")
+_LIMIT = Decimal(10) ** 18
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a report's text came from: the file as named in the corpus, the digest of its bytes, who published it."""
+
+    file: str
+    digest: str
+    source: str = ""
+    source_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that stands aside: the code of the reason, where in it and what was found.
+
+    `digest` and `rules` say which bytes were judged by which rules.
+    """
+
+    file: str
+    code: str
+    place: str
+    detail: str
+    digest: str
+    rules: str
+
+
+def exact(number: Decimal | None) -> Decimal | None:
+    """Give the number as DECIMAL(24, 6) holds it, rounded half to even; None where it is too large to be held.
+
+    No amount in a work report has nineteen digits: such a number is damaged text, and its quote is kept as written.
+    """
+    if number is None or not number.is_finite() or abs(number) >= _LIMIT:
+        return None
+    return number.quantize(_SCALE)
+
+
+def report_batches(
+    reports: Iterable[Report],
+    sources: Mapping[Key, Source],
+    rules: str,
+    taken_in: Mapping[tuple[str, str, str], datetime],
+    now: datetime,
+) -> Batches:
+    """Lay out everything that was read in reports. A revision that is not in `taken_in` first came `now`."""
+    batches: Batches = {}
+    for report in reports:
+        key = {"region": report.region, "session": report.session, "sha256": report.sha256, "rules": rules}
+        came = taken_in.get((report.region, report.session, report.sha256), now)
+        found: dict[str, Columns] = {
+            "report": _report(report, sources[report.region, report.session], came),
+            "derivation": {"derived_at": [now]},
+            "part": {"kind": [part.kind for part in report.parts], **_spans([part.span for part in report.parts])},
+            "section": _sections(report),
+            "sentence": _sentences(report),
+            "term": _terms(report),
+            "observation": _observations(report.observations),
+        }
+        _add(batches, key, found)
+    return batches
+
+
+def comparison_batches(comparisons: Iterable[Comparison], rules: str) -> Batches:
+    """Lay out everything that comparisons found."""
+    batches: Batches = {}
+    for comparison in comparisons:
+        found: dict[str, Columns] = {
+            "comparison": {"region": [comparison.later.region]},
+            "match": _matches(comparison),
+            "edit": _edits(comparison),
+            "mark": _marks(comparison),
+            "link": _links(comparison.links),
+            "target_state": _states(comparison),
+            "change": _changes(comparison),
+        }
+        _add(batches, _pair_key(comparison.earlier, comparison.later, rules), found)
+    return batches
+
+
+def baseline_batches(baselines: Iterable[tuple[Report, Sequence[Link]]], rules: str) -> Batches:
+    """Lay out the links inside reports."""
+    batches: Batches = {}
+    for report, links in baselines:
+        _add(batches, _pair_key(report, report, rules), {"link": _links(links)})
+    return batches
+
+
+def arrow(batches: Sequence[Columns], schema: pa.Schema) -> pa.Table:
+    """One Arrow table of the columns, in the order and with the types of the database's table.
+
+    Raises `KeyError` where a column of the table is missing.
+    """
+    return pa.concat_tables(
+        pa.Table.from_arrays([_array(columns[field.name], field.type) for field in schema], schema=schema)
+        for columns in batches
+    )
+
+
+def _array(column: Sequence[Any] | pa.Array, kind: pa.DataType) -> pa.Array:
+    return column if isinstance(column, pa.Array) else pa.array(column, type=kind)
+
+
+def _add(batches: Batches, key: Mapping[str, str], found: Mapping[str, Columns]) -> None:
+    """Give each table's columns their key and the rows their ordinal."""
+    for table, columns in found.items():
+        count = len(next(iter(columns.values())))
+        constants = {name: pa.repeat(pa.scalar(value, pa.string()), count) for name, value in key.items()}
+        batches.setdefault(table, []).append({"ordinal": range(count), **constants, **columns})
+
+
+def _pair_key(earlier: Report, later: Report, rules: str) -> dict[str, str]:
+    return {
+        "region": later.region,
+        "earlier": earlier.session,
+        "later": later.session,
+        "earlier_sha256": earlier.sha256,
+        "later_sha256": later.sha256,
+        "rules": rules,
+    }
+
+
+def _spans(spans: Sequence[Span | None], prefix: str = "") -> Columns:
+    """Two columns of the spans, `start` and `end`, null where there is none."""
+    return {
+        f"{prefix}start": [None if span is None else span.start for span in spans],
+        f"{prefix}end": [None if span is None else span.end for span in spans],
+    }
+
+
+def _report(report: Report, source: Source, came: datetime) -> Columns:
+    return {
+        "year": [report.year],
+        "title": [report.title],
+        "delivered": [report.delivered],
+        "speaker": [report.speaker],
+        "meeting": [report.meeting],
+        "text": [report.text],
+        "fictional": [report.fictional],
+        "abridged": [report.abridged],
+        "source": [source.source],
+        "source_url": [source.source_url],
+        "file": [source.file],
+        "digest": [source.digest],
+        "taken_in_at": [came],
+        "superseded_at": [None],
+    }
+
+
+def _sections(report: Report) -> Columns:
+    return {
+        "number": [section.number for section in report.sections],
+        "heading": [section.heading for section in report.sections],
+        "level": [section.level for section in report.sections],
+        "part": [section.part for section in report.sections],
+        **_spans([section.span for section in report.sections]),
+    }
+
+
+def _sentences(report: Report) -> Columns:
+    return {
+        "part": [sentence.part for sentence in report.sentences],
+        "section": [sentence.section for sentence in report.sentences],
+        "paragraph": [sentence.paragraph for sentence in report.sentences],
+        "heading": [sentence.heading for sentence in report.sentences],
+        **_spans([sentence.span for sentence in report.sentences]),
+    }
+
+
+def _terms(report: Report) -> Columns:
+    return {
+        "name": [term.name for term in report.terms],
+        **_spans([term.span for term in report.terms]),
+        **_spans([term.definition for term in report.terms], "definition_"),
+    }
+
+
+def _observations(observations: Sequence[Observation]) -> Columns:
+    words = ("id", "quote", "indicator", "indicator_id", "unit", "measure", "bound", "role", "period", "modality")
+    place = ("start", "end", "section", "tier", "horizon", "certainty", "basis")
+    return {
+        **{name: [getattr(observation, name) for observation in observations] for name in (*words, *place)},
+        "low": [exact(_bounds(observation.value)[0]) for observation in observations],
+        "high": [exact(_bounds(observation.value)[1]) for observation in observations],
+        "floor": [observation.group for observation in observations],
+    }
+
+
+def _bounds(value: Value) -> tuple[Decimal | None, Decimal | None]:
+    return value if isinstance(value, tuple) else (value, value)
+
+
+def _matches(comparison: Comparison) -> Columns:
+    matches = comparison.matches
+    return {
+        "relation": [match.relation for match in matches],
+        "moved": [match.moved for match in matches],
+        "score": [match.score for match in matches],
+        "reason": [match.reason for match in matches],
+        "cluster": clusters(matches, comparison.later.sentences),
+        **_spans([match.earlier for match in matches], "earlier_"),
+        **_spans([match.later for match in matches], "later_"),
+    }
+
+
+def _edits(comparison: Comparison) -> Columns:
+    edits = [edit for of_match in comparison.edits for edit in of_match]
+    return {
+        "match": [match for match, of_match in enumerate(comparison.edits) for _ in of_match],
+        "kind": [edit.kind for edit in edits],
+        **_spans([edit.earlier for edit in edits], "earlier_"),
+        **_spans([edit.later for edit in edits], "later_"),
+    }
+
+
+def _marks(comparison: Comparison) -> Columns:
+    return {
+        "side": [mark.side for mark in comparison.marks],
+        **_spans([mark.sentence for mark in comparison.marks], "sentence_"),
+        **_spans([mark.span for mark in comparison.marks]),
+    }
+
+
+def _links(links: Sequence[Link]) -> Columns:
+    return {
+        "kind": [link.kind for link in links],
+        "earlier_id": [link.earlier for link in links],
+        "later_id": [link.later for link in links],
+        "comparable": [link.comparable for link in links],
+        "change": [exact(link.change) for link in links],
+        "verdict": [link.verdict for link in links],
+        "note": [link.note for link in links],
+        "score": [link.score for link in links],
+        "reason": [link.reason for link in links],
+    }
+
+
+def _states(comparison: Comparison) -> Columns:
+    return {
+        "observation": [state.observation for state in comparison.states],
+        "state": [state.state for state in comparison.states],
+        "reason": [state.reason for state in comparison.states],
+    }
+
+
+def _changes(comparison: Comparison) -> Columns:
+    changes = comparison.changes
+    words = ("kind", "subject", "before", "after", "earlier_observation", "later_observation", "score", "reason")
+    return {
+        **{name: [getattr(change, name) for change in changes] for name in words},
+        **_spans([change.earlier for change in changes], "earlier_"),
+        **_spans([change.later for change in changes], "later_"),
+    }

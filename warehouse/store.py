@@ -1,0 +1,265 @@
+"""One writer at a time: a draft is a copy of what is published, changed, audited, and put in its place in one step."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import pyarrow as pa
+from filelock import FileLock, Timeout
+
+from tongbi.errors import AuditFailed, TongbiError
+from tongbi.model import Comparison, Link, Report
+from warehouse.audits import Finding, audit
+from warehouse.layout import copy
+from warehouse.questions import Questions
+from warehouse.rows import Batches, Key, Skipped, Source, arrow, baseline_batches, comparison_batches, report_batches
+from warehouse.sql import query, statements
+from warehouse.versions import draft_path, folder, next_number, published, release, rollback, sweep
+
+__all__ = [
+    "Draft",
+    "Finding",
+    "Key",
+    "Known",
+    "Skipped",
+    "Source",
+    "check",
+    "folder",
+    "open_published",
+    "published",
+    "rollback",
+]
+
+Incoming = dict[str, list[Any]]
+"""The keys that the statements of `writes/` work on, column by column."""
+
+_SHOWN = 20
+"""How many bad rows a failed audit names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is held of a report: its text, the rules it was read under ("" for none), its file, that file's digest."""
+
+    sha256: str
+    rules: str
+    file: str
+    digest: str
+
+
+def open_published(where: Path) -> Questions:
+    """Open the published warehouse for asking, read-only: it locks nobody out.
+
+    Raises `TongbiError`: `no_warehouse` where nothing was published, `outdated_warehouse` where another version of the
+    project published it; a build puts both right.
+    """
+    path = published(where)
+    if path is None:
+        raise TongbiError("no_warehouse", source=str(where))
+    return Questions(path)
+
+
+def check(where: Path) -> list[Finding]:
+    """Every bad row that the audits find in the published warehouse. Raises as `open_published` does."""
+    with open_published(where) as questions:
+        return questions.audit()
+
+
+class Draft:
+    """The next version of the warehouse while a build works on it. Use it in a `with`; unpublished, it leaves no trace.
+
+    `rules` is the version of the rules of this build: one string for everything it writes. Raises `TongbiError`
+    (`busy`) where another build is at work in the folder.
+    """
+
+    def __init__(self, where: Path, rules: str) -> None:
+        self._where = where
+        self._rules = rules
+        self._started = _now()
+        self._counts = dict.fromkeys(("added", "revised", "rederived", "withdrawn", "compared"), 0)
+        where.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as undo:
+            lock = FileLock(where / ".lock")
+            try:
+                lock.acquire(timeout=0)
+            except Timeout:
+                raise TongbiError("busy", source=str(where)) from None
+            undo.callback(lock.release)
+            sweep(where)
+            self._number = next_number(where)
+            self._path = draft_path(where, self._number)
+            undo.callback(self._path.unlink, missing_ok=True)
+            self._connection = copy(published(where), self._path)
+            undo.callback(self._connection.close)
+            self._undo = undo.pop_all()
+
+    def __enter__(self) -> Self:
+        """Everything is open already."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Drop what was not published and let the next writer in."""
+        self._undo.close()
+
+    def known(self) -> dict[Key, Known]:
+        """Tell which reports are in force, by region and session."""
+        rows = self._connection.execute(query("known")).fetchall()
+        return {(region, session): Known(*rest) for region, session, *rest in rows}
+
+    def known_skipped(self) -> dict[str, Skipped]:
+        """Tell which files stand aside, by file."""
+        rows = self._connection.execute(query("known_skipped")).fetchall()
+        return {row[0]: Skipped(*row) for row in rows}
+
+    def uncompared(self) -> list[tuple[str, str, str]]:
+        """Region, earlier and later session of the pairs in force that still have to be compared, earliest first."""
+        return self._connection.execute(query("uncompared")).fetchall()
+
+    def put_reports(self, reports: Sequence[Report], sources: Mapping[Key, Source]) -> None:
+        """Write reports with everything that was read in them; `sources` has each one's region and session.
+
+        Another text in a session's place is a new revision and the old one is kept; the same text read under other
+        rules replaces what was read before, and the observations of that reading are kept beside. Comparisons and
+        baselines that this makes stale go.
+
+        Raises `TongbiError` (`duplicate_report`) where a region and session stands twice in `reports`.
+        """
+        held = self.known()
+        for place, report in enumerate(reports):
+            key = (report.region, report.session)
+            if any((other.region, other.session) == key for other in reports[:place]):
+                raise TongbiError("duplicate_report", source=sources[key].file, place=" ".join(key))
+            before = held.get(key)
+            kind = "added" if before is None else "revised" if before.sha256 != report.sha256 else "rederived"
+            self._counts[kind] += 1
+        first_came = {
+            (region, session, sha256): came
+            for region, session, sha256, came in self._connection.execute(query("first_came")).fetchall()
+        }
+        now = _now()
+        incoming: Incoming = {
+            "region": [report.region for report in reports],
+            "session": [report.session for report in reports],
+            "sha256": [report.sha256 for report in reports],
+            "rules": [self._rules] * len(reports),
+            "file": [sources[report.region, report.session].file for report in reports],
+            "taken_in_at": [now] * len(reports),
+        }
+        steps = ("keep_observations_before", "replace_reports", "supersede_reports")
+        self._write(incoming, steps, report_batches(reports, sources, self._rules, first_came, now))
+        self._drop_stale()
+
+    def put_baselines(self, baselines: Iterable[tuple[Report, Sequence[Link]]]) -> None:
+        """Write the links inside reports, in the place of those that are held for them."""
+        found = list(baselines)
+        incoming: Incoming = {
+            "region": [report.region for report, _ in found],
+            "session": [report.session for report, _ in found],
+        }
+        self._write(incoming, ("replace_baselines",), baseline_batches(found, self._rules))
+
+    def put_comparisons(self, comparisons: Sequence[Comparison]) -> None:
+        """Write what comparisons found, in the place of what is held for the same pairs. Put their reports first."""
+        incoming: Incoming = {
+            "region": [comparison.later.region for comparison in comparisons],
+            "earlier": [comparison.earlier.session for comparison in comparisons],
+            "later": [comparison.later.session for comparison in comparisons],
+        }
+        self._write(incoming, ("replace_comparisons",), comparison_batches(comparisons, self._rules))
+        self._counts["compared"] += len(comparisons)
+
+    def put_skipped(self, skipped: Iterable[Skipped]) -> None:
+        """Say which files stand aside now, all of them: what is not among them does so no longer."""
+        since = {tuple(row): build for *row, build in self._connection.execute("FROM skipped").fetchall()}
+        rows = [(one.file, one.code, one.place, one.detail, one.digest, one.rules) for one in skipped]
+        columns = list(zip(*rows, strict=True)) or [()] * 6
+        names = ("file", "code", "place", "detail", "digest", "rules")
+        builds = [since.get(row, self._number) for row in rows]
+        self._connection.execute("DELETE FROM skipped")
+        self._insert({"skipped": [{**dict(zip(names, columns, strict=True)), "build": builds}]})
+
+    def withdraw(self, keys: Iterable[Key]) -> None:
+        """Take reports out of force whose document is no longer in the corpus. They stay held, with all that was read.
+
+        One that comes back is in force again.
+        """
+        gone = list(keys)
+        incoming: Incoming = {
+            "region": [region for region, _ in gone],
+            "session": [session for _, session in gone],
+            "taken_in_at": [_now()] * len(gone),
+        }
+        self._write(incoming, ("withdraw_reports",), {})
+        self._drop_stale()
+        self._counts["withdrawn"] += len(gone)
+
+    def audit(self) -> list[Finding]:
+        """Every bad row that the audits find in the draft."""
+        return audit(self._connection)
+
+    def publish(self, *, unchanged: int = 0) -> Path:
+        """Note the build, audit the draft and put it in force; gives the published file. The draft is closed by it.
+
+        `unchanged` is how many reports there was no need to read. Raises `AuditFailed`, with the bad rows, and leaves
+        in force what was.
+        """
+        self._note_build(unchanged)
+        if findings := self.audit():
+            names = sorted({finding.audit for finding in findings})
+            raise AuditFailed(
+                "audit_failed",
+                source=str(self._where),
+                detail=f"{len(findings)}: {', '.join(names)}",
+                rows=tuple(str(finding) for finding in findings[:_SHOWN]),
+            )
+        self._connection.execute("CHECKPOINT")
+        self._connection.close()
+        return release(self._path, self._where, self._number)
+
+    def _note_build(self, unchanged: int) -> None:
+        """Write the one row of this build."""
+        row = {
+            "id": self._number,
+            "started": self._started,
+            "finished": _now(),
+            "rules": self._rules,
+            "unchanged": unchanged,
+            "skipped": len(self.known_skipped()),
+            **self._counts,
+        }
+        self._insert({"build": [{name: [value] for name, value in row.items()}]})
+
+    def _drop_stale(self) -> None:
+        self._connection.execute(statements("writes")["drop_stale_comparisons"])
+
+    def _write(self, incoming: Incoming, steps: Sequence[str], batches: Batches) -> None:
+        """Run the statements of `writes/` over the incoming keys and insert the batches, all or nothing."""
+        if not any(incoming.values()):
+            return
+        self._connection.register("incoming", pa.table(dict(incoming)))
+        self._connection.begin()
+        try:
+            for step in steps:
+                self._connection.execute(statements("writes")[step])
+            self._insert(batches)
+        except BaseException:
+            self._connection.rollback()
+            raise
+        self._connection.commit()
+        self._connection.unregister("incoming")
+
+    def _insert(self, batches: Batches) -> None:
+        for name, columns in batches.items():
+            table = self._connection.table(name)
+            self._connection.from_arrow(arrow(columns, table.limit(0).to_arrow_table().schema)).insert_into(name)
+
+
+def _now() -> datetime:
+    """Now, in UTC, as the warehouse keeps times: without a zone."""
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,135 @@
+"""Rows of the named queries, by column, to the values that the viewer shows."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from tongbi.model import Span
+from warehouse.answers import (
+    AlignedRow,
+    AlignedSentence,
+    ChangeRow,
+    Evidence,
+    Figure,
+    LedgerRow,
+    ObservationRow,
+    Paragraph,
+    SectionRow,
+    SentenceRow,
+    TermRow,
+)
+
+Row = dict[str, Any]
+
+
+def span(row: Row, prefix: str = "") -> Span:
+    """Unpack the span of a row that has one."""
+    return Span(row[f"{prefix}start"], row[f"{prefix}end"])
+
+
+def _span_or_none(row: Row, prefix: str) -> Span | None:
+    return None if row[f"{prefix}start"] is None else span(row, prefix)
+
+
+def _figure_or_none(shown: Row | None) -> Figure | None:
+    return None if shown is None else Figure(**shown)
+
+
+def ledger_row(row: Row) -> LedgerRow:
+    """Unpack a row of `ledger`: its figures come as structs."""
+    figures = {
+        "target": Figure(**row["target"]),
+        "outcomes": tuple(Figure(**outcome) for outcome in row["outcomes"]),
+        **{name: _figure_or_none(row[name]) for name in ("stretch", "baseline", "next")},
+    }
+    return LedgerRow(**{**row, **figures})
+
+
+def change_row(row: Row) -> ChangeRow:
+    """Unpack a row of `changes`: its four offsets are two spans."""
+    offsets = {f"{side}_{end}" for side in ("earlier", "later") for end in ("start", "end")}
+    return ChangeRow(
+        **{name: value for name, value in row.items() if name not in offsets},
+        earlier=_span_or_none(row, "earlier_"),
+        later=_span_or_none(row, "later_"),
+    )
+
+
+def section_row(row: Row) -> SectionRow:
+    """Unpack a row of `sections`."""
+    return SectionRow(row["number"], row["heading"], row["level"], row["part"], span(row))
+
+
+def observation_row(row: Row) -> ObservationRow:
+    """Unpack a row of `observations`."""
+    return ObservationRow(span(row), row["role"], row["tier"], Figure(**row["figure"]))
+
+
+def term_row(row: Row) -> TermRow:
+    """Unpack a row of `terms`."""
+    return TermRow(row["name"], span(row), span(row, "definition_"), row["text"])
+
+
+def evidence_of(row: Row) -> Evidence:
+    """Unpack the row of `evidence`: offsets of the report give offsets of the paragraph."""
+    begins = row["paragraph_start"]
+    return Evidence(
+        **{name: value for name, value in row.items() if name != "paragraph_start"}
+        | {
+            "figure": Figure(**row["figure"]),
+            "sections": tuple(row["sections"]),
+            "span": span(row),
+            "start": row["start"] - begins,
+            "end": row["end"] - begins,
+        }
+    )
+
+
+def paragraphs(rows: Iterable[Row]) -> tuple[Paragraph, ...]:
+    """Gather the rows of `sentences` into paragraphs."""
+    found = []
+    for _, members in groupby(rows, key=lambda row: row["paragraph"]):
+        sentences = tuple(
+            SentenceRow(span(row), row["text"], row["part"], row["section"], row["heading"]) for row in members
+        )
+        found.append(Paragraph(Span(sentences[0].span.start, sentences[-1].span.end), sentences))
+    return tuple(found)
+
+
+def aligned_rows(rows: Iterable[Row]) -> list[AlignedRow]:
+    """Gather the rows of `aligned`, which come a sentence each, into the rows of the compare page."""
+    return [_aligned(list(members)) for _, members in groupby(rows, key=lambda row: (row["place"], row["slot"]))]
+
+
+def _aligned(members: Sequence[Row]) -> AlignedRow:
+    earlier = tuple(_aligned_sentence(row) for row in members if row["side"] == "earlier")
+    later = tuple(_aligned_sentence(row) for row in members if row["side"] == "later")
+    return AlignedRow(
+        relation=_relation(members[0]["relation"], len(earlier), len(later)),
+        moved=members[0]["moved"],
+        kept_share=_kept_share((*earlier, *later)) if earlier and later else 0.0,
+        number_changed=any(row["number_marked"] for row in members),
+        earlier=earlier,
+        later=later,
+        earlier_section=earlier[0].section if earlier else "",
+        later_section=later[0].section if later else "",
+    )
+
+
+def _aligned_sentence(row: Row) -> AlignedSentence:
+    marks = tuple(Span(*mark) for mark in row["marks"])
+    return AlignedSentence(span(row), row["text"], row["heading"], row["section"], marks, row["again"])
+
+
+def _relation(relation: str, earlier: int, later: int) -> str:
+    """Name what a row shows by how many sentences it holds; the matches' own relation where it is one to one."""
+    if earlier > 1 and earlier >= later:
+        return "merged"
+    return "split" if earlier and later > 1 else relation
+
+
+def _kept_share(sentences: Sequence[AlignedSentence]) -> float:
+    """Tell which share of the characters of the sentences no mark covers."""
+    characters = sum(sentence.span.end - sentence.span.start for sentence in sentences)
+    marked = sum(mark.end - mark.start for sentence in sentences for mark in sentence.marks)
+    return 1 - marked / characters if characters else 1.0

@@ -1,0 +1,112 @@
+-- Grain: one row a target of a report in force: where it started, what became of it, what was set next.
+-- A floor and its stretch are one row, judged by the floor. Order by headline DESC, start: headline targets first, then as
+-- in the text. Where results disagree on the verdict none is given, and the note says conflicting.
+CREATE OR REPLACE VIEW target_ledger AS
+WITH stretched AS (
+    SELECT region, session, floor AS id, first(id ORDER BY start) AS stretch_id
+    FROM current_observation
+    WHERE role = 'target' AND floor NOT IN ('', id)
+    GROUP BY region, session, floor
+),
+started AS (
+    SELECT region, later AS session, later_id AS id, first(earlier_id ORDER BY comparable DESC, score DESC, ordinal) AS baseline_id
+    FROM current_link
+    WHERE kind = 'baseline'
+    GROUP BY region, later, later_id
+),
+ended AS (
+    SELECT
+        region, earlier AS session, later, earlier_id AS id,
+        list(later_id ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS outcome_ids,
+        count(DISTINCT verdict) FILTER (verdict IN ('met', 'missed')) > 1 AS conflicting,
+        first(verdict ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS verdict,
+        first(note ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS note,
+        first(reason ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS reason
+    FROM current_link
+    WHERE kind = 'outcome'
+    GROUP BY region, earlier, later, earlier_id
+),
+revised AS (
+    SELECT
+        region, earlier AS session, later, earlier_id AS id,
+        first(later_id ORDER BY comparable DESC, score DESC, ordinal) AS next_id,
+        first(change ORDER BY comparable DESC, score DESC, ordinal) AS next_change,
+        first(comparable ORDER BY comparable DESC, score DESC, ordinal) AS comparable
+    FROM current_link
+    WHERE kind = 'revision'
+    GROUP BY region, earlier, later, earlier_id
+),
+told AS (
+    SELECT region, earlier AS session, later, earlier_observation AS id, first(kind ORDER BY ordinal) AS next_kind
+    FROM change
+    WHERE kind IN (
+        'target_raised', 'target_lowered', 'target_hardened', 'target_softened', 'target_mixed', 'target_dropped'
+    )
+    GROUP BY region, earlier, later, earlier_observation
+)
+SELECT
+    target.region, target.session, target.fictional, pair.later AS next_session,
+    target.id, target.start, target.tier = 'headline' AS headline, target.tier, target.horizon,
+    target.indicator, target.indicator_id, coalesce(section_path.words, '') AS section,
+    target.quote, target.low, target.high, target.unit, target.measure, target.bound, target.modality, target.period,
+    stretched.stretch_id, stretch.quote AS stretch_quote,
+    started.baseline_id, baseline.quote AS baseline_quote,
+    baseline.low AS baseline_low, baseline.high AS baseline_high, baseline.unit AS baseline_unit,
+    coalesce(ended.outcome_ids, []) AS outcome_ids,
+    outcome.quote AS outcome_quote, outcome.low AS outcome_low, outcome.high AS outcome_high, outcome.unit AS outcome_unit,
+    CASE
+        WHEN ended.id IS NULL THEN ''
+        WHEN ended.conflicting OR ended.verdict = '' THEN 'not_comparable'
+        ELSE ended.verdict
+    END AS verdict,
+    CASE
+        WHEN ended.conflicting THEN 'conflicting'
+        ELSE coalesce(ended.note, '')
+    END AS note,
+    coalesce(ended.reason, target_state.reason, '') AS reason,
+    CASE
+        WHEN ended.id IS NOT NULL THEN ''
+        WHEN target_state.state IS NOT NULL THEN target_state.state
+        -- Not compared with a later report. A period that ends after this year could not be answered yet anyway.
+        WHEN TRY_CAST(regexp_extract_all(target.period, '[0-9]{4}')[-1] AS INTEGER) > target.year THEN 'not_due'
+        ELSE 'no_report'
+    END AS state,
+    revised.next_id, following.quote AS next_quote,
+    following.low AS next_low, following.high AS next_high, following.unit AS next_unit,
+    revised.next_change,
+    coalesce(revised.comparable, false) AS next_comparable,
+    coalesce(told.next_kind, '') AS next_kind
+FROM current_observation AS target
+LEFT JOIN report_pair AS pair
+    ON pair.region = target.region AND pair.earlier = target.session AND pair.compared
+LEFT JOIN section_path
+    ON section_path.region = target.region AND section_path.session = target.session
+    AND section_path.ordinal = target.section
+LEFT JOIN stretched
+    ON stretched.region = target.region AND stretched.session = target.session AND stretched.id = target.id
+LEFT JOIN observation AS stretch
+    ON stretch.region = target.region AND stretch.session = target.session AND stretch.sha256 = target.sha256
+    AND stretch.id = stretched.stretch_id
+LEFT JOIN started
+    ON started.region = target.region AND started.session = target.session AND started.id = target.id
+LEFT JOIN observation AS baseline
+    ON baseline.region = target.region AND baseline.session = target.session AND baseline.sha256 = target.sha256
+    AND baseline.id = started.baseline_id
+LEFT JOIN ended
+    ON ended.region = target.region AND ended.session = target.session AND ended.id = target.id
+    AND ended.later = pair.later
+LEFT JOIN observation AS outcome
+    ON outcome.region = target.region AND outcome.session = pair.later AND outcome.sha256 = pair.later_sha256
+    AND outcome.id = ended.outcome_ids[1]
+LEFT JOIN target_state
+    ON target_state.region = target.region AND target_state.earlier = target.session
+    AND target_state.observation = target.id AND target_state.later = pair.later
+LEFT JOIN revised
+    ON revised.region = target.region AND revised.session = target.session AND revised.id = target.id
+    AND revised.later = pair.later
+LEFT JOIN observation AS following
+    ON following.region = target.region AND following.session = pair.later AND following.sha256 = pair.later_sha256
+    AND following.id = revised.next_id
+LEFT JOIN told
+    ON told.region = target.region AND told.session = target.session AND told.id = target.id AND told.later = pair.later
+WHERE target.role = 'target' AND target.floor IN ('', target.id);
