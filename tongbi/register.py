@@ -28,11 +28,11 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Register:
-    """Indicators by id and name; `less_words` and `but_words` tell the direction of names that are not registered."""
+    """Indicators by id and name; `ceilings` and `no_ceilings` are words in names that are not registered."""
 
     indicators: tuple[Indicator, ...]
-    less_words: tuple[str, ...] = ()
-    but_words: tuple[str, ...] = ()
+    ceilings: tuple[str, ...] = ()
+    no_ceilings: tuple[str, ...] = ()
 
     @cached_property
     def _ids(self) -> dict[str, str]:
@@ -59,8 +59,8 @@ class Register:
         known = self._by_id.get(indicator) or self._by_id.get(self.identify(indicator))
         if known:
             return known.better
-        falls = any(word in indicator for word in self.less_words)
-        return "less" if falls and not any(word in indicator for word in self.but_words) else "more"
+        falls = any(word in indicator for word in self.ceilings)
+        return "less" if falls and not any(word in indicator for word in self.no_ceilings) else "more"
 
 
 def _indicator(row: Mapping[str, Any], place: str) -> Indicator:
@@ -88,7 +88,7 @@ def _extend(register: Register, tables: Mapping[str, Any]) -> Register:
         for name in (indicator.name, *indicator.aliases):
             if owner.setdefault(normal_name(name), indicator.id) != indicator.id:
                 raise BadVocabulary("ambiguous_name", "indicators.toml", indicator.id, name)
-    return Register(tuple(by_id.values()), register.less_words, register.but_words)
+    return Register(tuple(by_id.values()), register.ceilings, register.no_ceilings)
 
 
 def load(*toml_texts: str) -> Register:
@@ -97,9 +97,8 @@ def load(*toml_texts: str) -> Register:
     A text has the form of vocabulary/indicators.toml. Raises `BadVocabulary` with the place of the fault: a line for a
     text that is no TOML, else the table.
     """
-    seed = load_vocabulary("indicators")
-    direction = seed["direction"]
-    register = _extend(Register((), tuple(direction["less"]), tuple(direction["except"])), seed)
+    ceilings = load_vocabulary("verdicts")["ceilings"]
+    register = _extend(Register((), tuple(ceilings["words"]), tuple(ceilings["except"])), load_vocabulary("indicators"))
     for text in toml_texts:
         try:
             tables = tomllib.loads(text)

@@ -55,7 +55,7 @@ def _is_counted(observation: Observation) -> bool:
     return observation.measure in ("rank", "streak")
 
 
-def _ends(observation: Observation, unit: str) -> tuple[Decimal, Decimal]:
+def ends(observation: Observation, unit: str) -> tuple[Decimal, Decimal]:
     """Give the lowest and highest number that the observation states, in `unit` (which has the same base)."""
     value = observation.value
     if value is None:
@@ -68,10 +68,11 @@ def _ends(observation: Observation, unit: str) -> tuple[Decimal, Decimal]:
 
 def _is_fall(target: Observation) -> bool:
     """Tell whether a fall was promised: `能耗下降2.5%` has the value -2.5."""
-    return target.measure in ("change_pct", "change_abs") and _ends(target, target.unit)[1] < 0
+    return target.measure in ("change_pct", "change_abs") and ends(target, target.unit)[1] < 0
 
 
-def _less_is_better(target: Observation, direction: Direction) -> bool:
+def falls(target: Observation, direction: str) -> bool:
+    """Tell whether less is better: a place in a ranking, a promised fall, or by the indicator's own direction."""
     return target.measure == "rank" or _is_fall(target) or direction == "less"
 
 
@@ -80,7 +81,7 @@ def _is_ceiling(target: Observation, direction: Direction) -> bool:
     if target.measure != "rank" and target.bound in ("ge", "le"):
         # 下降3%以上 is -3 or less
         return (target.bound == "ge") == _is_fall(target)
-    return _less_is_better(target, direction)
+    return falls(target, direction)
 
 
 def _rule(target: Observation, direction: Direction, ceiling: bool) -> str:
@@ -112,7 +113,7 @@ def judge(target: Observation, outcome: Observation, direction: Direction) -> Ju
         return Judgement("not_comparable", "", why)
     ceiling = _is_ceiling(target, direction)
     rule = _rule(target, direction, ceiling)
-    planned, stated = _ends(target, target.unit), _ends(outcome, target.unit)
+    planned, stated = ends(target, target.unit), ends(outcome, target.unit)
     goal = planned[1] if ceiling else planned[0]
     slack = abs(goal) * Decimal(load("verdicts")["tolerance"]) if rule in _TOLERANT else Decimal(0)
     if rule == "near":
@@ -134,7 +135,7 @@ def judge(target: Observation, outcome: Observation, direction: Direction) -> Ju
 
 def below_baseline(result: Observation, target: Observation, direction: Direction) -> bool:
     """Tell whether a target is worse than the result it starts from, a range by its better end; both are comparable."""
-    before, planned = _ends(result, result.unit), _ends(target, result.unit)
+    before, planned = ends(result, result.unit), ends(target, result.unit)
     if direction == "band" and target.measure != "rank":
         return False
-    return planned[0] > before[1] if _less_is_better(target, direction) else planned[1] < before[0]
+    return planned[0] > before[1] if falls(target, direction) else planned[1] < before[0]
