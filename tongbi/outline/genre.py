@@ -1,0 +1,36 @@
+"""Whether a text is a work report at all, and whether it says of itself that it was cut."""
+
+import re
+from collections.abc import Sequence
+
+from tongbi.errors import NotAReport
+from tongbi.model import Span
+from tongbi.text import flat
+from tongbi.vocabulary import load
+
+_RULES = load("outline")
+_ABRIDGED = re.compile("|".join(map(re.escape, _RULES["title"]["words"]["abridged"])))
+_SIGNS = [re.compile(pattern) for pattern in _RULES["genre"]["pattern"]["signs"]]
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+SHORTEST = 2000
+_FEWEST_SIGNS = 3
+_HEAD, _TAIL = 400, 200
+
+
+def refuse_other_texts(folded: str, blocks: Sequence[Span]) -> None:
+    """Raise `NotAReport` for a text that is empty, too short to hold a report, or of another genre."""
+    if not blocks:
+        raise NotAReport("empty", detail="文件里没有文字")
+    size = sum(block.end - block.start for block in blocks)
+    signs = sum(bool(sign.search(folded)) for sign in _SIGNS)
+    first = flat(folded, blocks[0])[:30]
+    if signs < _FEWEST_SIGNS:
+        raise NotAReport("not_a_report", place=first, detail="没有政府工作报告的特征（会议、称呼、回顾、目标）")
+    if size < SHORTEST:
+        raise NotAReport("too_short", place=first, detail=f"全文 {size} 字，完整的报告不会少于 {SHORTEST} 字")
+
+
+def is_abridged(folded: str) -> bool:
+    """Tell whether the text says, at its top or its very end, that it is a summary or was cut."""
+    return bool(_ABRIDGED.search(folded, 0, _HEAD) or _ABRIDGED.search(folded, max(0, len(folded) - _TAIL)))

@@ -1,0 +1,71 @@
+"""Terms of the glossary: `“八大行动”：即……`, `1.三区三线：指……`, `[3]“两新一重”：……`, `①S基金：……`, `数字政府2.0建设即……`."""
+
+import re
+from collections.abc import Sequence
+
+from tongbi.model import Span, Term
+from tongbi.text import flat
+from tongbi.vocabulary import load
+
+_PATTERN = load("outline")["glossary"]["pattern"]
+_NUMBER = re.compile(_PATTERN["number"])
+_DEFINER = re.compile(_PATTERN["definer"])
+_BARE_DEFINER = re.compile(_PATTERN["bare_definer"])
+_DIGITS = re.compile(r"\d+")
+_QUOTED_WHOLE = re.compile(r"“([^“”]*)”$|\"([^\"]*)\"$|《([^《》]*)》$")
+_LONGEST_NAME = 60
+
+
+def _name(folded: str, text: str, span: Span) -> str:
+    """Write the name without the quotes that hold all of it; quotes around a piece of it stay."""
+    words = flat(text, span).strip()
+    whole = _QUOTED_WHOLE.match(words)
+    return next(piece for piece in whole.groups() if piece is not None) if whole else words
+
+
+def _begin(folded: str, block: Span, expected: int) -> tuple[int, int]:
+    """Read an entry's number: what it counts, and where the name begins; -1 and the block's start where it has none.
+
+    A number that runs into digits (`8.8个……`, `19.4G`) is one only where it is the `expected` next.
+    """
+    number = _NUMBER.match(folded, block.start, block.end)
+    if not number:
+        return -1, block.start
+    digits = _DIGITS.search(number[0])
+    count = int(digits[0]) if digits else expected
+    glued = folded[number.end() : number.end() + 1].isdigit() and folded[number.end() - 1] in ".．"
+    return (-1, block.start) if glued and count != expected else (count, number.end())
+
+
+def _entry(text: str, folded: str, block: Span, start: int) -> Term | None:
+    """Read one paragraph as an entry whose name begins at `start`."""
+    limit = min(block.end, start + _LONGEST_NAME)
+    definer = _DEFINER.search(folded, start, limit) or _BARE_DEFINER.search(folded, start, limit)
+    if not definer or definer.start() == start or definer.end() >= block.end:
+        return None
+    name = Span(start, definer.start())
+    if "。" in name.of(folded):
+        return None
+    return Term(_name(folded, text, name), block, Span(definer.end(), block.end))
+
+
+def terms(text: str, folded: str, blocks: Sequence[Span]) -> tuple[Term, ...]:
+    """Read the entries of a glossary whose paragraphs are `blocks` (its title included or not).
+
+    A paragraph that begins no entry continues the one before it. Each entry is a term of its own, also where a name was
+    defined before: each has its place.
+    """
+    numbers = sum(bool(_NUMBER.match(folded, block.start, block.end)) for block in blocks)
+    numbered = 2 * numbers > len(blocks)
+    found: list[Term] = []
+    expected = 1
+    for block in blocks:
+        count, start = _begin(folded, block, expected)
+        term = None if numbered and count < 0 else _entry(text, folded, block, start)
+        if term:
+            found.append(term)
+            expected = count + 1
+        elif found:
+            last = found[-1]
+            found[-1] = Term(last.name, Span(last.span.start, block.end), Span(last.definition.start, block.end))
+    return tuple(found)

@@ -1,0 +1,173 @@
+"""The parts of a report: opening, review, plan, closing, glossary.
+
+Headings decide first: the boundary between review and plan is the place before which most headings of level 1 look back
+and after which most look ahead. Where they leave it open (a heading names both, or topics only, or none stands at all)
+the words of the paragraphs decide the same way: the boundary is where the sum of their leanings turns.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tongbi.model import Part, PartKind, Span
+from tongbi.outline.headings import Heading
+from tongbi.text import flat
+from tongbi.vocabulary import load
+
+_RULES = load("outline")
+_WORDS = _RULES["part"]["words"]
+_REVIEW = re.compile("|".join(map(re.escape, _WORDS["review"])))
+_PLAN = re.compile("|".join(map(re.escape, _WORDS["plan"])))
+_REVIEW_PHRASE = re.compile("|".join(map(re.escape, _WORDS["review_phrases"])))
+_PLAN_PHRASE = re.compile("|".join(map(re.escape, _WORDS["plan_phrases"])))
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_HINGE = re.compile("|".join(_RULES["part"]["pattern"]["hinge"]))
+_LEANING: dict[str, float] = _RULES["leaning"]
+_LEANING_WORD = re.compile("|".join(map(re.escape, sorted(_LEANING, key=len, reverse=True))))
+_GLOSSARY = re.compile("|".join(_RULES["glossary"]["pattern"]["opening"]))
+_NOTE = re.compile(_RULES["glossary"]["pattern"]["note"])
+_ADDRESS = re.compile(r"各位代表|同志们")
+_APPEAL = re.compile("|".join(_RULES["closing"]["words"]["appeal"]))
+
+_HEADING_WEIGHT = 100_000.0
+_HINGE_WEIGHT = 12.0
+_LONGEST_CLOSING = 1200
+_SHORTEST_PLAN = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where each part begins, as offsets; -1 for a part that is not there. The glossary is found before the headings."""
+
+    review: int
+    plan: int
+    closing: int
+    glossary: int
+
+
+def glossary_start(folded: str, blocks: Sequence[Span]) -> int:
+    """Give the index of the paragraph that opens the glossary or an annex, or the number of paragraphs if none does.
+
+    It is a line that says so in the last two thirds of the text, or the first of the numbered notes that end the text.
+    """
+    third = len(folded) // 3
+    for place, block in enumerate(blocks):
+        if block.start > third and block.end - block.start <= 40 and _GLOSSARY.match(flat(folded, block)):
+            return place
+    last = len(blocks)
+    place = last
+    while place and _NOTE.match(folded, blocks[place - 1].start, blocks[place - 1].end):
+        place -= 1
+    return place if last - place >= 3 else last
+
+
+def _leaning(folded: str, span: Span) -> float:
+    """Sum how far the words of `span` look ahead (above 0) or back (below 0)."""
+    return sum(_LEANING[word] for word in _LEANING_WORD.findall(folded, span.start, span.end))
+
+
+def _side(words: str, year: int | None) -> tuple[bool, bool]:
+    """Tell whether a heading looks back, and whether it looks ahead."""
+    back = bool(_REVIEW_PHRASE.search(words))
+    words = _REVIEW_PHRASE.sub("", words)
+    ahead = bool(_PLAN_PHRASE.search(words))
+    words = _PLAN_PHRASE.sub("", words)
+    years = [int(found) for found in _YEAR.findall(words)] if year else []
+    back = back or bool(_REVIEW.search(words)) or any(year and one < year for one in years)
+    ahead = (
+        ahead
+        or any(year and one == year for one in years)
+        or (bool(_PLAN.search(words)) and not (back and not years and _only_word(words)))
+    )
+    return back, ahead
+
+
+def _only_word(words: str) -> bool:
+    """Tell whether the only word that looks ahead is one that reviews use too."""
+    return set(_PLAN.findall(words)) <= {"重点", "任务", "要求", "措施", "计划", "规划"}
+
+
+def plan_start(
+    folded: str, blocks: Sequence[Span], headings: Sequence[tuple[Heading, int]], start: int, end: int, year: int | None
+) -> int:
+    """Find the offset between `start` and `end` where the plan begins; -1 where the text holds no plan."""
+    top = [heading for heading, level in headings if level == 1 and heading.span.start < end]
+    sides = [_side(heading.words, year) for heading in top]
+    scores = [ahead - back for back, ahead in sides]
+    mixed = [back and ahead for back, ahead in sides]
+    decided = any(scores)
+    places: dict[int, float] = {heading.span.start: 0.0 for heading in top if heading.span.start > start}
+    for block in blocks:
+        if not start < block.start < end:
+            continue
+        section = sum(heading.span.start <= block.start for heading in top) - 1
+        open_section = section < 0 or mixed[section] or not scores[section] or 1 not in scores[section:]
+        if open_section and (not decided or _HINGE.match(folded, block.start, block.end)):
+            bonus = _HINGE_WEIGHT if _HINGE.match(folded, block.start, block.end) else 0.0
+            places.setdefault(block.start, bonus)
+    return _turn(
+        folded, blocks, places, [(h.span.start, score) for h, score in zip(top, scores, strict=True)], start, end
+    )
+
+
+def _turn(
+    folded: str,
+    blocks: Sequence[Span],
+    places: dict[int, float],
+    scored: Sequence[tuple[int, int]],
+    start: int,
+    end: int,
+) -> int:
+    """Pick the place where headings, then words, turn from looking back to looking ahead."""
+    inside = [block for block in blocks if start <= block.start < end]
+    leanings = [_leaning(folded, block) for block in inside]
+    best, best_value = -1, float("-inf")
+    heading_total = sum(score for _, score in scored)
+    before = 0.0
+    headings = iter([*scored, (end + 1, 0)])
+    at, score = next(headings)
+    marks = iter(sorted(places.items()))
+    place, bonus = next(marks, (end + 1, 0.0))
+    total = sum(leanings)
+    for block, leaning in zip(inside, leanings, strict=True):
+        while place <= block.start or block.start < place < block.end:
+            while at < place:
+                heading_total -= 2 * score
+                at, score = next(headings)
+            value = _HEADING_WEIGHT * heading_total + (total - 2 * before) + bonus
+            if value > best_value and (total - before > 0 or heading_total > 0) and end - place >= _SHORTEST_PLAN:
+                best, best_value = place, value
+            place, bonus = next(marks, (end + 1, 0.0))
+        before += leaning
+    return best
+
+
+def closing_start(folded: str, blocks: Sequence[Span], plan: int, end: int) -> int:
+    """Find the offset of the last appeal between `plan` and `end`; -1 where the report ends without one."""
+    inside = [block for block in blocks if plan < block.start < end]
+    for block in reversed(inside):
+        if end - block.start > _LONGEST_CLOSING:
+            break
+        if _ADDRESS.match(folded, block.start):
+            return block.start if _APPEAL.search(folded, block.start, end) else -1
+    for block in reversed(inside[-3:]):
+        if _APPEAL.search(folded, block.start, block.start + 40) and folded.startswith("让我们", block.start):
+            return block.start
+    last = inside[-1] if inside else None
+    if last and "让我们" in last.of(folded) and last.end - last.start < _LONGEST_CLOSING // 2:
+        return last.start
+    return -1
+
+
+def parts(bounds: Bounds, length: int) -> tuple[Part, ...]:
+    """Lay the parts end to end over a text of `length` characters; what is empty is left out."""
+    starts: list[tuple[PartKind, int]] = [("opening", 0)]
+    places: list[tuple[PartKind, int]] = [
+        ("review", bounds.review),
+        ("plan", bounds.plan),
+        ("closing", bounds.closing),
+        ("glossary", bounds.glossary),
+    ]
+    starts += [(kind, place) for kind, place in places if place >= 0]
+    ends = [start for _, start in starts[1:]] + [length]
+    return tuple(Part(kind, Span(start, end)) for (kind, start), end in zip(starts, ends, strict=True) if start < end)
