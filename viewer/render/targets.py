@@ -84,7 +84,7 @@ def _stretch(row: LedgerRow, words: Words) -> Html:
     if row.stretch is None:
         return Html()
     modality = row.stretch.modality or words("ledger.stretch")
-    return tag("div", text(f"{modality} "), figure(row.stretch, words), cls="dim")
+    return tag("div", figure(replace(row.stretch, modality=modality), words, modal=True), cls="dim")
 
 
 def _why(name: Standing, words: Words) -> str:

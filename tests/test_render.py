@@ -1,0 +1,498 @@
+"""The viewer's pieces: addresses, wording, and rows to HTML. No browser, no Streamlit server, no warehouse."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongbi.model import Span
+from viewer.address import PAGES, Address
+from viewer.choice import Years, default_pair, pairs_of, with_years
+from viewer.render import changes, compare, document, frame, targets
+from viewer.render.figures import figure, next_target, number
+from viewer.render.markup import Html, join, tag, text
+from viewer.render.standing import FILTERS, LOOKS, counts, standing
+from viewer.wording import LANGUAGES, words
+from warehouse.answers import (
+    AlignedRow,
+    AlignedSentence,
+    ChangeRow,
+    DocumentView,
+    Evidence,
+    Figure,
+    Government,
+    LedgerRow,
+    ObservationRow,
+    Pair,
+    Paragraph,
+    PartRow,
+    ReportHead,
+    SectionRow,
+    SentenceRow,
+)
+
+ZH = words("zh")
+HERE = Address("ledger", region="云川区", earlier="2023", later="2024")
+SCRIPT = "<script>alert(1)</script>"
+
+
+def a_figure(low: str | None = "6", high: str | None = None, **fields: str) -> Figure:
+    told = {
+        "id": "t1", "quote": "6%", "unit": "%", "measure": "change_pct", "bound": "", "modality": "", "period": "2023",
+        "certainty": "final", "indicator": "服务业增加值",
+    } | fields  # fmt: skip
+    first = None if low is None else Decimal(low)
+    last = Decimal(high) if high is not None else first
+    return Figure(low=first, high=last, **told)
+
+
+def a_row(**fields: object) -> LedgerRow:
+    row = LedgerRow(
+        id="t1",
+        indicator="服务业增加值",
+        indicator_id="service",
+        tier="headline",
+        horizon="annual",
+        section="二、主要目标",
+        target=a_figure(bound="approx", modality="力争"),
+        stretch=None,
+        baseline=None,
+        outcomes=(a_figure("5.7", id="o1"),),
+        verdict="met",
+        note="",
+        reason="approx:6:5.7",
+        state="",
+        next=None,
+        next_change=None,
+        next_kind="",
+        comparable=True,
+    )
+    return replace(row, **fields)
+
+
+def an_evidence(paragraph: str = "服务业增加值增长6%左右。", **fields: object) -> Evidence:
+    start = paragraph.index("6%")
+    one = Evidence(
+        region="云川区", session="2023", year=2023, fictional=True, part="plan", figure=a_figure(), role="target",
+        span=Span(100, 102), paragraph=paragraph, start=start, end=start + 2, sections=("二、安排", "（一）产业"),
+        place="二（一）", speaker="林一帆", title="政府工作报告", meeting="第五次会议", delivered=date(2023, 1, 5), source_url="",
+    )  # fmt: skip
+    return replace(one, **fields)
+
+
+def visible(markup: str) -> str:
+    """The text that a browser would show."""
+    found: list[str] = []
+
+    class Reader(HTMLParser):
+        def handle_data(self, data: str) -> None:
+            found.append(data)
+
+    Reader().feed(markup)
+    return "".join(found)
+
+
+# Addresses
+
+
+def test_an_address_survives_the_way_through_the_bar_of_a_browser():
+    one = replace(HERE, row="ab:12:15:0", at="12-15", show="missed")
+    assert Address.of("ledger", one.parameters) == one
+    assert one.href.startswith("./ledger?region=%E4%BA%91")
+    assert one.place == (12, 15)
+
+
+@pytest.mark.parametrize("at", ["", "12", "15-12", "-3", "a-b", "3-3", "１-²"])
+def test_what_is_no_place_is_taken_for_none(at: str):
+    assert Address(at=at).place is None
+
+
+def test_another_filter_closes_what_was_open():
+    other = replace(HERE, row="x", at="1-2").with_parameter("show", "missed")
+    assert (other.show, other.row, other.at, other.region) == ("missed", "", "", "云川区")
+
+
+def test_unknown_parameters_are_passed_over():
+    assert Address.of("", {"region": "甲", "evil": "1"}) == Address(region="甲")
+
+
+# Choice of years
+
+
+def test_a_report_without_a_next_one_can_be_chosen_alone():
+    government = Government("云川区", True, ("2023", "2024", "2025"))
+    pairs = pairs_of(government, [Pair("2023", "2024"), Pair("2024", "2025")])
+    assert pairs == (Pair("2025", ""), Pair("2024", "2025"), Pair("2023", "2024"))
+    assert default_pair(pairs) == Pair("2024", "2025")
+    assert default_pair(pairs_of(Government("甲", False, ("2025",)), [])) == Pair("2025", "")
+
+
+def test_other_years_keep_page_and_language():
+    there = with_years(replace(HERE, row="x", show="missed", lang="en"), Pair("2024", "2025"))
+    assert (there.page, there.lang, there.earlier, there.later, there.row) == ("ledger", "en", "2024", "2025", "")
+
+
+# Wording
+
+
+def test_every_language_has_every_phrase_with_the_same_blanks():
+    def blanks(language: str) -> dict[str, set[str]]:
+        return {name: set(re.findall(r"\{\w+\}", phrase)) for name, phrase in words(language).phrases.items()}
+
+    assert blanks("zh") == blanks("en")
+
+
+def test_an_unknown_language_is_answered_in_chinese():
+    assert words("xx") == words("zh")
+    assert {words(one).language for one in LANGUAGES} == {"zh", "en"}
+
+
+def test_every_page_filter_and_standing_has_its_word():
+    wanted = [f"page.{name}" for name in PAGES] + [f"standing.{name}" for name in LOOKS]
+    wanted += [f"filter.{name}" for name in FILTERS if name and name not in LOOKS]
+    wanted += [f"compare.{name or 'all'}" for name in compare.FILTERS]
+    assert [name for name in wanted if not ZH.has(name)] == []
+
+
+# Markup
+
+
+@given(st.text())
+def test_a_plain_string_is_never_markup(written: str):
+    shown = join(tag("p", written), tag("p", "x", title=written))
+    assert "<script" not in shown.lower()
+    assert visible(tag("p", written).replace("\r", "")) == written.replace("\r", "")
+
+
+def test_markup_stays_markup_and_nothing_stays_nothing():
+    assert tag("b", Html("<i>x</i>"), None) == "<b><i>x</i></b>"
+    assert text(None) == ""
+    assert tag("br") == "<br>"
+    assert tag("td", "x", cls=" a  b ", data_label="“<”", hidden=True, id=None) == (
+        '<td class="a b" data-label="“&lt;”" hidden>x</td>'
+    )
+
+
+# Figures
+
+
+@pytest.mark.parametrize(
+    ("one", "shown"),
+    [
+        (a_figure("6.500000", bound="approx"), "≈+6.5%"),
+        (a_figure("-3"), "−3%"),
+        (a_figure("5", "5.5"), "+5–5.5%"),
+        (a_figure("-2", "1"), "−2–+1%"),
+        (a_figure("0"), "0%"),
+        (a_figure("900", unit="亿元", measure="level", bound="ge"), "≥900亿元"),
+        (a_figure("5", measure="ratio", bound="le"), "≤5%"),
+        (a_figure("0.3", unit="个百分点", measure="change_abs"), "+0.3个百分点"),
+        (a_figure("1", unit="第", measure="rank"), "第1"),
+        (a_figure("4", unit="年", measure="streak"), "连续4年"),
+        (a_figure(None, measure="qualitative", quote="与经济增长同步"), "与经济增长同步"),
+        (None, "—"),
+    ],
+)
+def test_a_figure_reads_as_in_print(one: Figure | None, shown: str):
+    assert visible(figure(one, ZH)) == shown
+
+
+def test_a_number_has_no_exponent_and_no_idle_zeros():
+    assert number(Decimal("1E+3")) == "1000"
+    assert number(Decimal("100.000000")) == "100"
+    assert number(Decimal("-0.50"), signed=True) == "−0.5"
+
+
+def test_the_modal_word_stands_before_the_target_only_where_asked():
+    assert visible(figure(a_figure(modality="力争"), ZH, modal=True)).startswith("力争")
+    assert "力争" not in visible(figure(a_figure(modality="力争"), ZH))
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "shown"),
+    [
+        ("1", "target_raised", "+7%▲ 1"),
+        ("-1", "target_lowered", "+7%▼ 1"),
+        ("0", "target_hardened", "+7%＝ 变硬"),
+        ("0.5", "target_mixed", "+7%◆ 0.5 升降互见"),
+        (None, "", "+7%"),
+    ],
+)
+def test_the_next_target_says_which_way_it_went(change: str | None, kind: str, shown: str):
+    row = a_row(next=a_figure("7"), next_change=change and Decimal(change), next_kind=kind)
+    assert visible(next_target(row, ZH)) == shown
+
+
+def test_a_target_that_is_no_longer_set_is_said_to_be_so():
+    assert visible(next_target(a_row(next_kind="target_dropped"), ZH)) == "不再提出"
+    assert visible(next_target(a_row(), ZH)) == "—"
+
+
+# Standing
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ({"verdict": "met"}, "达成"),
+        ({"verdict": "met", "note": "within_tolerance"}, "容差内"),
+        ({"verdict": "met", "note": "within_tolerance,estimated"}, "待核定"),
+        ({"verdict": "missed"}, "未达成"),
+        ({"verdict": "missed", "note": "estimated"}, "待核定"),
+        ({"verdict": "not_comparable"}, "不可比"),
+        ({"verdict": "", "note": "conflicting"}, "结果不一"),
+        ({"verdict": "", "state": "not_found"}, "未检出"),
+        ({"verdict": "", "state": "not_due"}, "未到期"),
+        ({"verdict": "", "state": "no_report"}, "缺该年报告"),
+        ({"verdict": "", "state": "abridged"}, "节略本"),
+    ],
+)
+def test_each_state_has_its_word_and_none_insinuates(fields: dict[str, str], word: str):
+    assert visible(targets.pill(standing(a_row(**fields)), ZH)) == word
+
+
+def test_counts_come_in_the_order_of_the_bar():
+    rows = [a_row(verdict="missed"), a_row(), a_row(verdict="", state="not_found"), a_row()]
+    assert counts(rows) == {"met": 2, "missed": 1, "not_found": 1}
+    assert [look for look, _ in targets.shares(rows)] == ["met", "missed", "silent"]
+
+
+# The table of targets and its evidence
+
+
+def test_a_row_shows_start_target_result_verdict_and_next_target():
+    row = a_row(
+        baseline=a_figure("5", id="b1"), next=a_figure("5.3"), next_change=Decimal("-0.7"), next_kind="target_lowered"
+    )
+    shown = visible(targets.table([row], Years(2023, 2024), HERE, ZH))
+    assert "2022 实际" in shown and "2023 结果" in shown and "2024 目标" in shown
+    assert "主要预期目标服务业增加值+5%力争≈+6%+5.7%达成+5.3%▼ 0.7" in shown
+
+
+def test_without_a_next_report_there_is_no_column_for_it():
+    shown = visible(targets.table([a_row(outcomes=(), verdict="", state="no_report")], Years(2025, None), HERE, ZH))
+    assert "2024 实际" in shown
+    assert "结果" not in shown
+    assert "缺该年报告" not in shown, "a gap is told once, above the table"
+
+
+def test_a_floor_shows_its_stretch_and_a_distant_target_its_period():
+    row = a_row(
+        stretch=a_figure("1050", unit="亿元", measure="level"), horizon="multi_year", target=a_figure(period="2030")
+    )
+    shown = visible(targets.table([row], Years(2023, 2024), HERE, ZH))
+    assert "服务业增加值 2030" in shown
+    assert "力争1050亿元" in shown
+
+
+def test_the_open_row_is_marked_and_its_link_closes_it():
+    shown = targets.table([a_row()], Years(2023, 2024), replace(HERE, row="t1"), ZH)
+    assert '<tr class="on"' in shown
+    assert f'href="{HERE.href.replace("&", "&amp;")}"' in shown
+
+
+def test_the_evidence_tells_the_rule_both_quotes_and_a_citation():
+    row = a_row(note="within_tolerance")
+    quotes = [("target", an_evidence()), ("outcome", an_evidence("服务业增加值仅6%。", session="2024", role="actual"))]
+    shown = visible(targets.evidence(row, quotes, HERE, ZH))
+    assert "“左右”容差一成，目标 6，报告的结果是 5.7" in shown
+    assert "服务业增加值增长6%左右。" in shown and "服务业增加值仅6%。" in shown
+    assert "林一帆. 政府工作报告[R/OL]" in shown
+    assert shown.count("虚构样例") >= 4, "each quote and each citation says that it is invented"
+
+
+def test_a_reason_that_is_not_known_is_left_out_and_measures_are_worded():
+    assert targets.reason(a_row(reason="something:1"), ZH) == []
+    assert targets.reason(a_row(verdict="not_comparable", reason="measure:level:change_pct"), ZH)[0] == (
+        "一方说的是数量，另一方说的是增幅。"
+    )
+    assert targets.reason(a_row(note="below_baseline"), ZH)[-1] == "这一目标低于上年实际。"
+
+
+def test_a_long_paragraph_is_cut_at_a_clause_on_either_side():
+    paragraph = "甲" * 100 + "，" + "乙" * 20 + "6%" + "丙" * 20 + "，" + "丁" * 100
+    start = paragraph.index("6%")
+    assert frame.clipped(paragraph, start, start + 2) == ("…" + "乙" * 20, "6%", "丙" * 20 + "，…")
+    assert frame.clipped("短6%句", 1, 3) == ("短", "6%", "句")
+
+
+# Changes
+
+
+def a_change(**fields: object) -> ChangeRow:
+    row = ChangeRow(
+        rank=1, kind="target_raised", subject="社零总额", before="6%", after="7%", earlier=Span(10, 20), later=Span(30, 40),
+        earlier_observation="a", later_observation="b", score=1.0, reason="", earlier_section="二", later_section="二、（一）",
+        earlier_text="社零总额增长6%。", later_text="社零总额增长7%以上。",
+    )  # fmt: skip
+    return replace(row, **fields)
+
+
+def test_a_change_stands_with_both_sentences_and_the_way_to_each():
+    shown = changes.listing([a_change()], replace(HERE, page=""), ZH)
+    assert "目标上调社零总额 6%→7%" in visible(shown)
+    assert "<mark>7%</mark>以上" in shown
+    assert "./text?region" in shown and "at=30-40" in shown and "session=2024" in shown
+
+
+def test_a_part_that_occurs_twice_is_not_marked():
+    assert "<mark>" not in changes.listing([a_change(earlier_text="6%，6%", later_text="")], HERE, ZH)
+
+
+def test_something_new_has_one_sentence_only():
+    shown = changes.listing([a_change(kind="task_new", before="", earlier=None, earlier_text="")], HERE, ZH)
+    assert 'class="pair one"' in shown
+    assert "＋" in shown and "2023 年报告" not in shown
+
+
+# Side by side
+
+
+def a_sentence(start: int, written: str, *marks: tuple[int, int], heading: bool = False) -> AlignedSentence:
+    placed = tuple(Span(start + one, start + other) for one, other in marks)
+    return AlignedSentence(Span(start, start + len(written)), written, heading, "二", placed, False)
+
+
+def a_pair(**fields: object) -> AlignedRow:
+    row = AlignedRow(
+        relation="reworded", moved=False, kept_share=0.8, number_changed=True,
+        earlier=(a_sentence(50, "增长6%左右。", (2, 4)),), later=(a_sentence(70, "增长7%左右。", (2, 4)),),
+        earlier_section="二", later_section="三",
+    )  # fmt: skip
+    return replace(row, **fields)
+
+
+def test_what_was_deleted_is_struck_and_what_was_inserted_underlined():
+    shown = compare.columns([a_pair()], HERE, ZH)
+    assert "增长<del>6%</del>左右。" in shown
+    assert "增长<ins>7%</ins>左右。" in shown
+    assert ">改</a>" in shown
+
+
+def test_a_sentence_of_which_little_stayed_stands_plain_as_rewritten():
+    shown = compare.columns([a_pair(kept_share=0.2)], HERE, ZH)
+    assert "<del" not in shown and "<ins" not in shown
+    assert ">重写</a>" in shown
+
+
+def test_one_sentence_that_became_three_stands_once_beside_all():
+    later = (a_sentence(70, "甲。"), a_sentence(80, "乙。"), a_sentence(90, "丙。"))
+    shown = compare.columns([a_pair(relation="split", later=later)], HERE, ZH)
+    assert shown.count("左右。") == 1
+    assert "1→3" in visible(shown)
+
+
+def test_moved_sentences_say_where_from_and_added_ones_are_whole():
+    shown = visible(compare.columns([a_pair(moved=True)], HERE, ZH))
+    assert "移 · 改" in shown and "原在 二" in shown and "移到 三" in shown
+    added = compare.columns([a_pair(relation="added", earlier=(), kept_share=0.0)], HERE, ZH)
+    assert '<ins class="all">增长7%左右。</ins>' in added and ">新</a>" in added
+    dropped = compare.columns([a_pair(relation="dropped", later=(), kept_share=0.0)], HERE, ZH)
+    assert '<del class="all">' in dropped and 'id="row-e50"' in dropped
+
+
+def test_what_did_not_change_is_no_stop_for_the_keys():
+    same = a_pair(relation="kept", earlier=(a_sentence(1, "同。"),), later=(a_sentence(2, "同。"),), kept_share=1.0)
+    assert "data-step" not in compare.columns([same], HERE, ZH)
+    assert compare.shares([same, a_pair(), a_pair(relation="added")]) == [
+        ("incomparable", 1), ("pending", 1), ("met", 1), ("missed", 0),
+    ]  # fmt: skip
+
+
+def test_the_open_row_leads_to_both_reports():
+    shown = compare.columns([a_pair()], replace(HERE, row="l70"), ZH)
+    assert "at=50-57" in shown and "at=70-77" in shown and "session=2023" in shown
+
+
+# The report itself
+
+TEXT = "政府工作报告\n一、回顾\n服务业\n增长5%。\n二、安排\n服务业增长6%左右。"
+
+
+def a_document(written: str = TEXT, observations: tuple[ObservationRow, ...] = ()) -> DocumentView:
+    head = ReportHead(
+        "云川区", "2023", 2023, "政府工作报告", None, "", "", len(written), "0" * 64, "r", True, False, "", "", 2, 1, 1,
+    )  # fmt: skip
+
+    def paragraph(start: int, end: int, *, heading: bool = False) -> Paragraph:
+        span = Span(start, end)
+        return Paragraph(span, (SentenceRow(span, span.of(written), "plan", 0, heading),))
+
+    places = [(0, 6, True), (7, 11, True), (12, 21, False), (22, 26, True), (27, len(written), False)]
+    return DocumentView(
+        head, written, (PartRow("review", Span(0, 22)), PartRow("plan", Span(22, len(written)))),
+        (SectionRow("一", "回顾", 1, "review", Span(7, 22)), SectionRow("二", "安排", 1, "plan", Span(22, len(written)))),
+        tuple(paragraph(start, end, heading=heading) for start, end, heading in places), observations, (),
+    )  # fmt: skip
+
+
+def an_observation(start: int, end: int, **fields: str) -> ObservationRow:
+    return ObservationRow(Span(start, end), "target", "task", a_figure(**fields))
+
+
+def test_a_figure_is_marked_in_its_place_and_tells_its_fields():
+    shown = document.body(a_document(observations=(an_observation(32, 34),)), HERE, ZH)
+    assert "服务业增长6%" in visible(shown)
+    assert 'class="tb-obs target"' in shown and "服务业增加值" in shown
+
+
+def test_a_line_broken_in_mid_sentence_is_shown_whole():
+    assert "服务业增长5%。" in document.body(a_document(), HERE, ZH)
+
+
+def test_the_place_that_the_address_names_is_one_anchor_even_across_paragraphs():
+    shown = document.body(a_document(observations=(an_observation(32, 34),)), replace(HERE, at="22-36"), ZH)
+    assert shown.count('id="at"') == 1
+    assert '<mark id="at">二、安排</mark>' in shown
+    assert "<mark>服务业增长</mark>" in shown and "<mark>6%</mark>" in shown
+
+
+def test_numbers_in_one_place_share_one_link():
+    together = (
+        an_observation(32, 34),
+        an_observation(32, 34, id="t2", indicator="工业"),
+        an_observation(33, 35, id="t3"),
+    )
+    (group,) = document.groups(together)
+    assert (group.span, len(group.members)) == (Span(32, 35), 3)
+    assert document.body(a_document(observations=together), HERE, ZH).count("<a ") == 1
+
+
+def test_the_outline_leads_to_the_headings():
+    shown = document.outline(a_document(), HERE, ZH)
+    assert "一 回顾" in visible(shown) and "at=7-11" in shown and "工作回顾" in visible(shown)
+
+
+def test_the_panel_of_a_figure_tells_its_fields():
+    shown = visible(document.fields(an_observation(32, 34, certainty="estimated"), an_evidence(), HERE, ZH))
+    assert "期间2023" in shown and "报告称预计或初步数" in shown and "复制引用" in shown
+
+
+# Escaping, everywhere
+
+
+def test_nothing_that_a_report_says_becomes_markup():
+    evil = a_figure(None, measure="qualitative", quote=SCRIPT, indicator=SCRIPT, modality=SCRIPT, period=SCRIPT)
+    row = a_row(indicator=SCRIPT, target=evil, outcomes=(evil,), next=evil, baseline=evil, stretch=evil, reason=SCRIPT)
+    source = an_evidence(f"{SCRIPT}6%", sections=(SCRIPT,), speaker=SCRIPT, meeting=SCRIPT, title=SCRIPT)
+    evil_row = a_pair(earlier=(a_sentence(1, SCRIPT, (2, 9)),), earlier_section=SCRIPT, moved=True)
+    evil_view = a_document(SCRIPT * 3, (ObservationRow(Span(0, 8), "target", "task", evil),))
+    pages = [
+        targets.table([row], Years(2023, 2024), HERE, ZH),
+        targets.evidence(row, [("target", source)], HERE, ZH),
+        changes.listing([a_change(subject=SCRIPT, before="x", earlier_text=SCRIPT, earlier_section=SCRIPT)], HERE, ZH),
+        compare.columns([evil_row], HERE, ZH),
+        document.body(evil_view, replace(HERE, at="3-40"), ZH),
+        document.outline(evil_view, HERE, ZH),
+        document.fields(an_observation(0, 8, indicator=SCRIPT), source, HERE, ZH),
+        frame.page(
+            replace(HERE, region=SCRIPT), frame.heading(SCRIPT, ZH, fictional=True), frame.notice(SCRIPT, SCRIPT)
+        ),
+        frame.bar(replace(HERE, region=f'"{SCRIPT}'), ZH),
+    ]
+    assert [page for page in pages if "<script" in page.lower()] == []
