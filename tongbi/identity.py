@@ -67,9 +67,9 @@ def grams(text: str) -> dict[str, float]:
 class Name:
     """A name taken apart for comparison.
 
-    `full` and `core` are the weighted pieces of its common form and of what remains without verbs. `scopes` holds the
-    word said of each kind of scope ("" for none), `marks` the words that change the meaning where one side alone says
-    them.
+    `common` is its common form; `full` and `core` are the weighted pieces of that and of what remains without verbs.
+    `scopes` holds the word said of each kind of scope ("" for none), `marks` the words that change the meaning where
+    one side alone says them.
     """
 
     common: str
@@ -87,12 +87,12 @@ def take_apart(name: str) -> Name:
     stripped = _verbs().sub("", common)
     scope = load("spellings")["scope"]
     return Name(
-        common,
-        grams(common),
-        grams(stripped if len(stripped) > 1 else common),
-        frozenset(_NUMBER.findall(common)),
-        tuple(next((word for word in words if word in common), "") for words in scope["groups"]),
-        frozenset(word for word in scope["alone"] if word in common),
+        common=common,
+        full=grams(common),
+        core=grams(stripped if len(stripped) > 1 else common),
+        numbers=frozenset(_NUMBER.findall(common)),
+        scopes=tuple(next((word for word in words if word in common), "") for words in scope["groups"]),
+        marks=frozenset(word for word in scope["alone"] if word in common),
     )
 
 
