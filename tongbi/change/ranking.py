@@ -1,20 +1,88 @@
-"""All families of changes together, ranked."""
+"""All families of changes, ranked: headline targets, numbers of tasks, projects, then sections, terms, phrases."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from tongbi.change.targets import target_changes
+from tongbi.change.disclosure import narrowed_ranks, renamed_indicators, withheld_growth, withheld_numbers
+from tongbi.change.finding import Finding
+from tongbi.change.outcomes import dropped_targets, judged_targets, missing_targets, new_targets
+from tongbi.change.reading import Reading
+from tongbi.change.sections import section_changes
+from tongbi.change.targets import revised_targets
+from tongbi.change.tasks import task_changes
+from tongbi.change.terms import slogan_changes, term_changes
 from tongbi.model import Change, Link, Match, Report, TargetState
 from tongbi.register import Register
+from tongbi.vocabulary import load
+
+
+def _findings(
+    before: Reading, after: Reading, links: Sequence[Link], states: Sequence[TargetState], register: Register
+) -> list[Finding]:
+    missing = list(missing_targets(before, after, links, states))
+    unanswered = {finding.earlier_observation for finding in missing}
+    return [
+        *judged_targets(before, after, links),
+        *revised_targets(before, after, links, register),
+        *missing,
+        *dropped_targets(before, after, links, unanswered),
+        *new_targets(before, after, links),
+        *withheld_growth(before, after, links),
+        *withheld_numbers(before, after),
+        *narrowed_ranks(before, after),
+        *renamed_indicators(before, after, links),
+        *task_changes(before, after),
+        *section_changes(before, after),
+        *term_changes(before, after),
+        *slogan_changes(before, after),
+    ]
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return (finding.earlier.start if finding.earlier else -1, finding.later.start if finding.later else -1)
+
+
+def _scored(findings: Iterable[Finding]) -> list[Change]:
+    """Score by band and kind; within a kind the more prominent first, and each further one a little less."""
+    weights = load("change")
+    tail, spread = weights["ranking"]["tail"], weights["ranking"]["prominence"]
+    seen: Counter[tuple[str, str]] = Counter()
+    scored = []
+    for finding in sorted(findings, key=lambda one: (-one.prominence, _place(one), one.kind, one.subject)):
+        nth = seen[finding.band, finding.kind]
+        seen[finding.band, finding.kind] += 1
+        base = weights[finding.band][finding.kind]
+        score = base * (1 - spread * (1 - finding.prominence)) * tail**nth
+        scored.append(
+            Change(
+                finding.kind,
+                finding.subject,
+                finding.before,
+                finding.after,
+                finding.earlier,
+                finding.later,
+                finding.earlier_observation,
+                finding.later_observation,
+                round(score, 4),
+                f"{finding.band};{finding.reason};nth:{nth + 1}",
+            )
+        )
+    return scored
 
 
 def changes(
     earlier: Report,
     later: Report,
-    matches: Sequence[Match],  # noqa: ARG001
+    matches: Sequence[Match],  # noqa: ARG001 - a contract of the line; the families look names up in the text itself
     links: Sequence[Link],
-    states: Sequence[TargetState],  # noqa: ARG001
-    register: Register,  # noqa: ARG001
+    states: Sequence[TargetState],
+    register: Register,
 ) -> tuple[Change, ...]:
-    """Every change worth telling between two consecutive reports of one government, the weightiest first."""
-    found = target_changes(earlier, later, links)
-    return tuple(sorted(found, key=lambda change: -change.score))
+    """Every change worth telling between two consecutive reports of one government, the weightiest first.
+
+    `links` and `states` are those of `tongbi.link` for the same two reports. A new year number, congress name or
+    ordinal is no change. What may only be a reading that failed (a name said with a number that nothing links) is not
+    claimed.
+    """
+    findings = _findings(Reading(earlier), Reading(later), links, states, register)
+    return tuple(sorted(_scored(findings), key=lambda one: (-one.score, one.kind, one.subject, one.before)))

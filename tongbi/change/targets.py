@@ -1,31 +1,90 @@
-"""Changes of targets: the value, read from the links of the revision lane."""
+"""Changes of a target that is set again: raised, lowered, hardened, softened, both at once, or put into words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
-from tongbi.model import Change, Link, Report
+from tongbi.change.commitment import Shift, phrase, shift
+from tongbi.change.finding import Finding
+from tongbi.change.reading import Reading
+from tongbi.model import ChangeKind, Link, Observation
+from tongbi.register import Register
+from tongbi.verdict import ends
 
 
-def target_changes(earlier: Report, later: Report, links: Sequence[Link]) -> list[Change]:
-    """Targets whose number the later report raised or lowered."""
-    before = {one.id: one for one in earlier.observations}
-    after = {one.id: one for one in later.observations}
-    found = []
-    for link in links:
-        if link.kind != "revision" or not link.comparable or not link.change:
+def is_stretch(observation: Observation) -> bool:
+    """Whether it is the stretch (`力争1050亿元`) over a floor, which is judged by the floor."""
+    return observation.group not in ("", observation.id)
+
+
+def _kind(moved: Shift) -> ChangeKind | None:
+    if moved.disagrees:
+        return "target_mixed"
+    if moved.number:
+        return "target_raised" if moved.number > 0 else "target_lowered"
+    firmness = moved.bound or moved.modal
+    return None if not firmness else "target_hardened" if firmness > 0 else "target_softened"
+
+
+def prominence(old: Observation, new: Observation) -> float:
+    """Half for a registered indicator, half for the size of the step; one that doubles the number counts whole."""
+    base, step = ends(old, old.unit)[0], ends(new, old.unit)[0] - ends(old, old.unit)[0]
+    size = min(1.0, abs(float(step / base))) if base else 1.0
+    return 0.5 * bool(old.indicator_id) + 0.5 * size
+
+
+def _reason(old: Observation, new: Observation, moved: Shift) -> str:
+    pieces = [
+        f"value:{old.quote}:{new.quote}" if moved.number else "",
+        ("tighter" if moved.ambition > 0 else "looser") if moved.ambition else "",
+        f"bound:{old.bound}:{new.bound}" if moved.bound else "",
+        f"modal:{old.modality or 'plain'}:{new.modality or 'plain'}" if moved.modal else "",
+        "stretch" if is_stretch(old) else "",
+    ]
+    return ";".join(piece for piece in pieces if piece)
+
+
+def _revised(before: Reading, after: Reading, link: Link, register: Register) -> Finding | None:
+    old, new = before.observations[link.earlier], after.observations[link.later]
+    if is_stretch(old) != is_stretch(new) or old.value is None:
+        return None
+    kind: ChangeKind | None
+    if new.value is None:
+        kind, reason, weight = "number_withheld", "set_in_words", 1.0
+    elif link.comparable:
+        moved = shift(old, new, register.direction(old.indicator_id or old.indicator))
+        kind, reason, weight = _kind(moved), _reason(old, new, moved), prominence(old, new)
+    else:
+        return None
+    if kind is None:
+        return None
+    return Finding(
+        kind,
+        "headline" if "headline" in (old.tier, new.tier) else "task",
+        new.indicator,
+        phrase(before, old),
+        phrase(after, new),
+        before.evidence(old.span),
+        after.evidence(new.span),
+        reason,
+        weight,
+        old.id,
+        new.id,
+    )
+
+
+def revised_targets(before: Reading, after: Reading, links: Iterable[Link], register: Register) -> Iterator[Finding]:
+    """Targets of the revision lane whose value, bound or modal word changed; a floor and its stretch are told once."""
+    told: set[str] = set()
+    settled: set[str] = set()
+    revisions = [link for link in links if link.kind == "revision"]
+    # Floors come before their stretches, and what can be subtracted before what cannot.
+    revisions.sort(key=lambda link: (is_stretch(before.observations[link.earlier]), not link.comparable))
+    for link in revisions:
+        old = before.observations[link.earlier]
+        floor = old.group or old.id
+        if old.id in settled or floor in told:
             continue
-        old, new = before[link.earlier], after[link.later]
-        found.append(
-            Change(
-                kind="target_raised" if link.change > 0 else "target_lowered",
-                subject=new.indicator,
-                before=old.quote,
-                after=new.quote,
-                earlier=old.span,
-                later=new.span,
-                earlier_observation=old.id,
-                later_observation=new.id,
-                score=0.8 if new.tier == "headline" else 0.6,
-                reason=f"value tier={new.tier}",
-            )
-        )
-    return found
+        if link.comparable:
+            settled.add(old.id)
+        if finding := _revised(before, after, link, register):
+            told.add(floor)
+            yield finding

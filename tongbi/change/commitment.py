@@ -1,0 +1,117 @@
+"""How firm a target is: value, bound and modal word, compared apart; and a target quoted with the words that bind."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tongbi.change.reading import Reading
+from tongbi.model import Observation, Span
+from tongbi.verdict import ends, falls
+from tongbi.vocabulary import load
+
+Sign = Literal[-1, 0, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How a target moved, by dimension; +1 is higher or firmer.
+
+    `number` is the way the quoted number went, `ambition` the same seen from the goal: a ceiling of 3 % that becomes
+    2 % is a lower number and a tighter goal. `bound` and `modal` are firmness.
+    """
+
+    number: Sign
+    ambition: Sign
+    bound: Sign
+    modal: Sign
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether one dimension is tighter and another looser."""
+        return {-1, 1} <= {self.ambition, self.bound, self.modal}
+
+
+def _sign(difference: float) -> Sign:
+    return 1 if difference > 0 else -1 if difference < 0 else 0
+
+
+def _number(old: Observation, new: Observation) -> Sign:
+    """Tell which way the number went, a promised fall by its size; 0 where a range moved both ways at once."""
+    before, after = ends(old, old.unit), ends(new, old.unit)
+    if old.measure.startswith("change") and max(*before, *after) < 0:
+        before, after = (-before[1], -before[0]), (-after[1], -after[0])
+    moves = {_sign(float(late - early)) for early, late in zip(before, after, strict=True)} - {0}
+    moved = moves.pop() if len(moves) == 1 else 0
+    return (-moved or 0) if old.measure == "rank" else moved
+
+
+def _is_ceiling(target: Observation, direction: str) -> bool:
+    if target.measure == "rank" or ends(target, target.unit)[1] < 0:
+        return False
+    return target.bound == "le" or (target.bound != "ge" and falls(target, direction))
+
+
+def _firmness(table: str, word: str) -> int:
+    scale = load("commitment")[table]
+    if table == "modal":
+        return int(scale["words"].get(word, scale["plain"]))
+    return int(scale.get(word, scale["eq"]))
+
+
+def shift(old: Observation, new: Observation, direction: str) -> Shift:
+    """Compare two targets that state a number each, of one measure and one base unit."""
+    number = _number(old, new)
+    ambition: Sign = -number if _is_ceiling(old, direction) else number
+    ranged = "range" in (old.bound, new.bound)
+    return Shift(
+        number,
+        ambition,
+        0 if ranged else _sign(_firmness("bounds", new.bound) - _firmness("bounds", old.bound)),
+        _sign(_firmness("modal", new.modality) - _firmness("modal", old.modality)),
+    )
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words that stand right before a number and belong to it, and words right after."""
+    words = load("commitment")["phrase"]
+    sides = ["|".join(map(re.escape, sorted(words[side], key=len, reverse=True))) for side in ("before", "after")]
+    return re.compile(rf"(?:{sides[0]})+$"), re.compile(rf"(?:{sides[1]})+")
+
+
+def _wording(reading: Reading, observation: Observation) -> Span:
+    """Find the number with the words that bind it: `增长6%左右`."""
+    before, after = _around()
+    clause = reading.clause(observation.start) or observation.span
+    lead = before.search(reading.folded[clause.start : observation.start])
+    tail = after.match(reading.folded, observation.end)
+    return Span(clause.start + lead.start() if lead else observation.start, tail.end() if tail else observation.end)
+
+
+def joined(reading: Reading, observations: Iterable[Observation]) -> str:
+    """Numbers of one indicator as the report says them: `2.1亿美元、增长12.4%`; farther apart, joined by 、."""
+    said, end = "", -1
+    for one in observations:
+        span = _wording(reading, one)
+        near = 0 <= span.start - end <= load("change")["reach"]["sibling"]
+        said += reading.said(Span(end, span.end)) if near else ("、" if said else "") + reading.said(span)
+        end = span.end
+    return said
+
+
+def phrase(reading: Reading, target: Observation) -> str:
+    """Quote a target as promised, with modal word, bound and stretch: `确保…达到90%以上`, `90亿元、力争105亿元`."""
+    stretches = [
+        one for one in reading.report.observations if one.group == target.id != one.id and one.start > target.start
+    ]
+    said = joined(reading, [target, *stretches])
+    if target.modality not in load("commitment")["modal"]["words"] or target.modality in said:
+        return said
+    clause = reading.clause(target.start)
+    lead = reading.folded[clause.start : target.start] if clause else ""
+    if target.modality not in lead:
+        return said
+    adjacent = lead.endswith((target.modality, target.modality + said.partition(target.quote)[0]))
+    return target.modality + ("" if adjacent else "…") + said

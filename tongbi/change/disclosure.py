@@ -1,0 +1,207 @@
+"""What the later report tells less of: growth withheld, words for a number, a rank among fewer, another name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from tongbi.change.commitment import joined
+from tongbi.change.finding import Finding, band_of
+from tongbi.change.names import one_name, short_name
+from tongbi.change.outcomes import in_words
+from tongbi.change.reading import Reading
+from tongbi.identity import normal_name
+from tongbi.model import Link, Observation, PartKind
+from tongbi.units import base_unit, converted
+from tongbi.vocabulary import load
+
+_REVIEW: tuple[PartKind, ...] = ("opening", "review")
+_PLAN: tuple[PartKind, ...] = ("plan", "closing")
+_GROWTH = re.compile(r"增长|下降|增加|减少|增速|增幅|降幅|增\d|降\d|提高|回落")
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What a review says of one indicator for its year: the amount, and the growth beside it."""
+
+    level: Observation | None
+    growth: Observation | None
+
+    @property
+    def stated(self) -> list[Observation]:
+        return sorted((one for one in (self.level, self.growth) if one), key=lambda one: one.start)
+
+
+def _key(observation: Observation) -> str:
+    return observation.indicator_id or normal_name(observation.indicator)
+
+
+def _results(reading: Reading) -> dict[str, _Result]:
+    """Results of the year under review by indicator, the first mention of each."""
+    named: dict[str, list[Observation]] = defaultdict(list)
+    for one in reading.report.observations:
+        if one.role == "actual" and one.period == str(reading.report.year - 1) and one.value is not None:
+            named[_key(one)].append(one)
+    found = {}
+    for key, results in named.items():
+        level = next((one for one in results if one.measure in ("level", "ratio")), None)
+        found[key] = _Result(level, next((one for one in results if one.measure == "change_pct"), None))
+    return found
+
+
+def _implied(old: Observation, new: Observation) -> str:
+    """Say which growth the two amounts imply, as a reason: `implied:-14.3`."""
+    if not isinstance(old.value, Decimal) or not isinstance(new.value, Decimal) or not old.value:
+        return "amounts_differ"
+    growth = (converted(new.value, new.unit, old.unit) / old.value - 1) * 100
+    return f"implied:{growth:.1f}"
+
+
+def _behind(reading: Reading, observation: Observation) -> str:
+    """Give what stands between a number and the next one that was read: a growth there would be one that was not read."""
+    sentence = reading.evidence(observation.span)
+    starts = [one.start for one in reading.report.observations if observation.end <= one.start < sentence.end]
+    rest = reading.folded[observation.end : min(starts, default=sentence.end)]
+    return re.split("[;。；]", rest)[0]
+
+
+def withheld_growth(before: Reading, after: Reading, links: Iterable[Link]) -> Iterator[Finding]:
+    """Results given with amount and growth before, and with the amount alone now."""
+    earlier, later = _results(before), _results(after)
+    for link in links:
+        if link.kind != "series" or not link.comparable:
+            continue
+        old, new = before.observations[link.earlier], after.observations[link.later]
+        result, next_result = earlier.get(_key(old)), later.get(_key(new))
+        if not result or result.level is not old or not result.growth or old.measure != "level":
+            continue
+        if (next_result and next_result.growth) or _GROWTH.search(_behind(after, new)):
+            continue
+        yield Finding(
+            "growth_withheld",
+            band_of(old),
+            new.indicator,
+            joined(before, result.stated),
+            joined(after, [new]),
+            before.evidence(old.span),
+            after.evidence(new.span),
+            _implied(old, new),
+            0.5 + 0.5 * bool(old.indicator_id),
+            old.id,
+            new.id,
+        )
+
+
+def withheld_numbers(before: Reading, after: Reading) -> Iterator[Finding]:
+    """Results of registered or headline indicators that the later review tells in words only."""
+    later = _results(after)
+    for key, result in _results(before).items():
+        first = result.stated[0] if result.stated else None
+        if not first or key in later or not (first.indicator_id or first.tier == "headline"):
+            continue
+        name = short_name(first.indicator)
+        answer = in_words(after, name, _REVIEW)
+        if not answer or after.told_number(name, _REVIEW):
+            continue
+        yield Finding(
+            "number_withheld",
+            band_of(first),
+            first.indicator,
+            joined(before, result.stated),
+            after.said(answer.span),
+            before.evidence(first.span),
+            after.evidence(answer.span),
+            "told_in_words",
+            1.0,
+            first.id,
+        )
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    verbs = "|".join(sorted(load("change")["rank"]["verbs"], key=len, reverse=True))
+    return re.compile(rf"(?:{verbs})(?!.*(?:{verbs}))(.*)$")
+
+
+def _peers(reading: Reading, rank: Observation) -> tuple[str, str]:
+    """Among whom a rank is (`全省县(市、区)`), and the words of the rank as quoted (`居全省县（市、区）第8位`)."""
+    sentence = reading.evidence(rank.span)
+    lead = reading.folded[max(sentence.start, rank.start - load("change")["reach"]["peers"]) : rank.start]
+    placed = _placed().search(lead)
+    if not placed:
+        return "", ""
+    end = rank.end + (reading.folded[rank.end : rank.end + 1] in ("位", "名"))
+    return placed[1], reading.report.text[rank.start - len(lead) + placed.start() : end]
+
+
+def _breadth(peers: str) -> tuple[float, int]:
+    """How wide a circle is: its area, and minus the words that make it narrower. -1 for no area named."""
+    rank = load("change")["rank"]
+    area = max((size for word, size in rank["area"].items() if word in peers), default=-1)
+    return area, -sum(word in peers for word in rank["peers"]["narrow"])
+
+
+def _narrower(before: str, after: str) -> bool:
+    (area, peers), (next_area, next_peers) = _breadth(before), _breadth(after)
+    if min(area, next_area) > 0 and area != next_area:
+        return next_area < area
+    return next_peers < peers
+
+
+def narrowed_ranks(before: Reading, after: Reading) -> Iterator[Finding]:
+    """Ranks of one indicator that are now given among fewer."""
+    ranks = {normal_name(one.indicator): one for one in after.report.observations if one.measure == "rank"}
+    for old in before.report.observations:
+        new = ranks.get(normal_name(old.indicator))
+        if old.measure != "rank" or old.role != "actual" or not new or new.role != "actual":
+            continue
+        (among, said), (among_now, said_now) = _peers(before, old), _peers(after, new)
+        if not among or not among_now or not _narrower(among, among_now):
+            continue
+        yield Finding(
+            "rank_narrowed",
+            band_of(old),
+            new.indicator,
+            said,
+            said_now,
+            before.evidence(old.span),
+            after.evidence(new.span),
+            f"peers:{among}:{among_now}",
+            1.0,
+            old.id,
+            new.id,
+        )
+
+
+def renamed_indicators(before: Reading, after: Reading, links: Iterable[Link]) -> Iterator[Finding]:
+    """Linked indicators under a name that the earlier report never used, while the old one is gone from that part."""
+    told: set[str] = set()
+    everywhere: tuple[PartKind, ...] = (*_REVIEW, *_PLAN)
+    for link in links:
+        if link.kind not in ("revision", "series") or not link.comparable:
+            continue
+        old, new = before.observations[link.earlier], after.observations[link.later]
+        part = _PLAN if link.kind == "revision" else _REVIEW
+        old_name, new_name = normal_name(old.indicator), normal_name(new.indicator)
+        if one_name(old.indicator, new.indicator) or new_name in told or old.measure != "level":
+            continue
+        if base_unit(old.unit)[0] != base_unit(new.unit)[0]:
+            continue
+        if before.mentions(new_name, everywhere) or after.mentions(old_name, part):
+            continue
+        told.add(new_name)
+        yield Finding(
+            "indicator_renamed",
+            "task",
+            new.indicator,
+            old.indicator,
+            new.indicator,
+            before.evidence(old.span),
+            after.evidence(new.span),
+            f"{link.kind};same_unit",
+            0.5 + 0.5 * bool(old.indicator_id or new.indicator_id),
+            old.id,
+            new.id,
+        )

@@ -1,0 +1,156 @@
+"""What became of a target: missed, met within tolerance only, not found, no longer set; and which targets are new."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from tongbi.change.commitment import joined, phrase
+from tongbi.change.finding import Finding, band_of
+from tongbi.change.names import resemblance, short_name
+from tongbi.change.reading import Clause, Reading
+from tongbi.change.targets import is_stretch, prominence
+from tongbi.model import Link, Observation, PartKind, Role, TargetState
+from tongbi.units import base_unit
+from tongbi.vocabulary import load
+
+_REVIEW: tuple[PartKind, ...] = ("opening", "review")
+_PLAN: tuple[PartKind, ...] = ("plan", "closing")
+
+
+def judged_targets(before: Reading, after: Reading, links: Iterable[Link]) -> Iterator[Finding]:
+    """Targets that the outcome lane judges missed, or met by nothing but the tolerance of their 左右."""
+    told: set[str] = set()
+    for link in links:
+        tolerated = link.verdict == "met" and "within_tolerance" in link.note
+        if link.kind != "outcome" or link.earlier in told or not (link.verdict == "missed" or tolerated):
+            continue
+        target, result = before.observations[link.earlier], after.observations[link.later]
+        told.add(target.id)
+        yield Finding(
+            "target_within_tolerance" if tolerated else "target_missed",
+            band_of(target),
+            target.indicator,
+            phrase(before, target),
+            joined(after, [result]),
+            before.evidence(target.span),
+            after.evidence(result.span),
+            ";".join(piece for piece in (link.reason, link.note.replace(",", ";")) if piece),
+            prominence(target, result),
+            target.id,
+            result.id,
+        )
+
+
+def in_words(reading: Reading, name: str, parts: Collection[PartKind]) -> Clause | None:
+    """Find the clause that says of the name in words (`保持稳定`) what could be a number."""
+    words = load("change")["qualitative"]["words"]
+    return next(
+        (clause for clause in reading.mentions(name, parts) if any(word in clause.normal for word in words)), None
+    )
+
+
+def _doubtful(target: Observation, reading: Reading, parts: Collection[PartKind], role: Role) -> bool:
+    """Whether the other report may well speak of the target's indicator after all, unlinked: then nothing is claimed.
+
+    It does where the name is said with a number, or where a number in the same unit has a name much like it.
+    """
+    name = short_name(target.indicator)
+    floors = load("change")["doubt"]
+    if len(name) < floors["shortest"] and not target.indicator_id:
+        return True
+    if reading.told_number(name, parts):
+        return True
+    unit = base_unit(target.unit)[0]
+    return any(
+        one.role == role
+        and base_unit(one.unit)[0] == unit
+        and resemblance(target.indicator, one.indicator) >= floors["likeness"]
+        for one in reading.report.observations
+    )
+
+
+def _alone(target: Observation) -> float:
+    """Prominence of a target with nothing to compare it with: registered ones first."""
+    return 0.5 + 0.5 * bool(target.indicator_id)
+
+
+def missing_targets(
+    before: Reading, after: Reading, links: Iterable[Link], states: Iterable[TargetState]
+) -> Iterator[Finding]:
+    """Targets that the next report answers with no number: in words only, or (`target_not_found`) not at all.
+
+    Where the target is set again all the same, the later side shows where.
+    """
+    again = {link.earlier: link.later for link in links if link.kind == "revision"}
+    for state in states:
+        target = before.observations[state.observation]
+        if state.state != "not_found" or is_stretch(target) or target.value is None:
+            continue
+        if _doubtful(target, after, _REVIEW, "actual"):
+            continue
+        answer = in_words(after, short_name(target.indicator), _REVIEW)
+        renewed = after.observations.get(again.get(target.id, ""))
+        place = answer.span if answer else renewed.span if renewed else None
+        yield Finding(
+            "number_withheld" if answer else "target_not_found",
+            band_of(target),
+            target.indicator,
+            phrase(before, target),
+            after.said(answer.span) if answer else "",
+            before.evidence(target.span),
+            after.evidence(place) if place else None,
+            "answered_in_words" if answer else "set_again" if renewed else "silent",
+            _alone(target),
+            target.id,
+            renewed.id if renewed and not answer else "",
+        )
+
+
+def dropped_targets(
+    before: Reading, after: Reading, links: Iterable[Link], missing: Collection[str]
+) -> Iterator[Finding]:
+    """Targets that the later plan does not set again; those in `missing` (by id) are told as not found already."""
+    kept = {link.earlier for link in links if link.kind == "revision"}
+    results = {link.earlier: link.verdict for link in links if link.kind == "outcome"}
+    if after.report.abridged:
+        return
+    for target in before.report.observations:
+        if target.role != "target" or target.id in kept or target.id in missing or is_stretch(target):
+            continue
+        if target.value is None or _doubtful(target, after, _PLAN, "target"):
+            continue
+        yield Finding(
+            "target_dropped",
+            band_of(target),
+            target.indicator,
+            phrase(before, target),
+            "",
+            before.evidence(target.span),
+            None,
+            f"result:{results.get(target.id) or 'none'}",
+            _alone(target),
+            target.id,
+        )
+
+
+def new_targets(before: Reading, after: Reading, links: Iterable[Link]) -> Iterator[Finding]:
+    """Targets for which the earlier plan set none."""
+    known = {link.later for link in links if link.kind == "revision"}
+    if before.report.abridged:
+        return
+    for target in after.report.observations:
+        if target.role != "target" or target.id in known or is_stretch(target) or target.value is None:
+            continue
+        if _doubtful(target, before, _PLAN, "target"):
+            continue
+        yield Finding(
+            "target_new",
+            band_of(target),
+            target.indicator,
+            "",
+            phrase(after, target),
+            None,
+            after.evidence(target.span),
+            "first_set",
+            _alone(target),
+            "",
+            target.id,
+        )
