@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tongbi.model import PartKind, Role
+from tongbi.model import Measure, PartKind, Role
 from tongbi.numerals import DIGITS
+from tongbi.observe.phrases import beginning, word_set
+from tongbi.observe.predicates import Predicate
 
 Reach = Literal["year", "span", "part"]
 
@@ -48,7 +50,8 @@ def plan_years(name: str) -> tuple[int, int]:
     return 1951 + 5 * number, 1955 + 5 * number
 
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_STOCK = re.compile(r"^(?:人均|户均|每[万千百十]|年接待|年产|培育|打造|形成)|(?:拥有量|余额|总数|里程|覆盖率|保有量|存栏|人均[^，]*|户籍人口|常住人口|总量|规模)$")
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|版|起|新高|第|度)")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
 _PAST_SPAN = re.compile(
     r"(?:过去|过去的|回望|回顾|回首|近|这|本届政府|任期|任职|任期的)(?:的)?([五四三两5])年|([五四三5])年(?:来|间|累计|以来)|几年来|"
@@ -154,12 +157,37 @@ class Calendar:
                 best = (found.start(), Time("actual", year, year, part))
         for found in _YEAR.finditer(words):
             year = int(found[1])
-            if words[max(0, found.start() - 1) : found.start()] in ("比", "较", "自", "—", "-"):
+            if words[max(0, found.start() - 1) : found.start()] in ("比", "较", "自", "—", "-", "由", "从"):
                 continue
             if best is None or found.start() > best[0]:
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
                 best = (found.start(), Time(role, year, year))
         return best[1] if best else current
+
+    def settle(self, time: Time, predicate: Predicate, name: str, measure: Measure) -> Time:
+        """Give the period of one number: the base it moved from, the span of a flow, the end of a span for a state."""
+        if predicate.at_year:
+            year = predicate.at_year
+            return Time("actual" if year < self.year else time.role, year, year)
+        if predicate.before:
+            return Time("actual", time.first - 1, time.first - 1)
+        if predicate.base_year and measure in ("change_pct", "change_abs") and predicate.base_year < time.last - 1:
+            return Time(time.role, predicate.base_year + 1, time.last)
+        flow = measure in ("change_pct", "change_abs") or (measure == "level" and self._flow(name, predicate))
+        if time.span:
+            return time if flow else time.end()
+        if time.last > self.year and flow and not time.part:
+            return Time(time.role, self.year, time.last)
+        return time
+
+    def _flow(self, name: str, predicate: Predicate) -> bool:
+        """Whether an amount adds up over a span, or is the state at its end."""
+        if predicate.motion == "reach" or _STOCK.search(name):
+            return False
+        verb = beginning(name, word_set("names", "doing"))
+        if predicate.bound and not verb:
+            return False
+        return True
 
     @staticmethod
     def _part_of(found: re.Match[str]) -> str:

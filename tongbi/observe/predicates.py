@@ -1,83 +1,162 @@
 """What stands between a name and its number: bounds, growth, reaching, comparing, sharing out."""
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, cast
 
 from tongbi.model import Bound
 from tongbi.observe.phrases import beginning, ending, word_set
 
 Motion = Literal["", "rise", "fall", "reach"]
 
-_COMPARISON = re.compile(
-    r"(?:同口径|可比口径|按可比口径|按可比价格|按可比价|剔除|扣除)?[^，；。、]{0,8}?(?:比|较)(?:上年|去年|前年|同期|年初|年度|[12一二三四五六七八九十]?\d*年|“?[一二三四五六七八九十]+五”?)[^，；。]{0,8}$"
+_SCOPE = r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|全自治区|全球|世界|国内|中国|省内|市内|长三角|珠三角|京津冀|中西部|西部|中部|东部|[^，。；、]{1,3}[省市州盟])"
+_PLACING = (
+    r"(?:首次|再次|连续|继续|一直|始终|持续|稳|跃|位次|位|蝉联|保持|排名|排序|排|名|列|居|升至|升到|上升到|上升至|提升至|提升到|跃升至|跻身|首登|登上|重返|进入|进位至|荣获|获得|获"
+    r"|取得|均|都|分别|并列|仍|总体|综合|继|由|首|在|以)"
 )
-_BASE_YEAR = re.compile(r"(?:比|较)(?:[^，；。]{0,3}?)((?:19|20)\d\d)年")
+# `居全国副省级城市`, `稳居全省`, `跃升至全国`: what a rank is told among. Cut only where the scope comes right before the place.
+_AMONG = re.compile(rf"{_PLACING}*{_SCOPE}[^，。；、率量数额值]{{0,12}}?(?:中|中的|的)?{_PLACING}*$")
+_PLACED = re.compile(rf"{_PLACING}+$")
+_COMPARED = re.compile(
+    r"(?:比|较|同比|相比|高于|低于)(?:上年|去年|前年|上一?年度?|同期|年初|计划|目标|预期|全[国省市]|[12一二三四五六七八九十○〇零]{4}年|[12]\d{3}年|“?[一二三四五六七八九十]+五”?|[五三四两2-5]年前|\d+月)[^，；。]{0,10}$"
+)
+_BASIS = re.compile(r"(?:同口径|可比口径|按?可比价格?计?算?|按?可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
+_BASE_YEAR = re.compile(r"(?:比|较)[^，；。]{0,3}?((?:19|20)\d\d)年")
+_FROM_YEAR = re.compile(r"(?:(?P<from>由|从)[^，。；、]{0,4}?)?(?P<year>(?:19|20)\d\d)年(?:的|底的?|末的?|初的?)?$")
+_FROM = re.compile(r"(?:由|从)(?:原来|上年|去年|年初|五年前|[^，。；、]{1,6}?末|过去|此前|原)?的?$")
+_MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """What was cut from the end of a phrase before a number. `subject` is what is left: the name, where there is one."""
+    """What was cut from the end of a phrase before a number. `subject` is what is left: the name, where there is one.
+
+    `shared`: 分别, 均 or 都 stood there, so that the numbers are shared out over several names. `yearly`: a yearly mean.
+    `compared`: the number is measured against another time; `base_year` is that time where it is a year.
+    `at_year` is a year right before the number (`由2015年的`), `before` whether it is what the number moved from.
+    """
 
     subject: str
     bound: Bound
     motion: Motion
     shared: bool
-    """分别, 均 or 都 stood there: the number or numbers are shared out over several names."""
     yearly: bool
-    """年均: a mean over the years of a span."""
+    compared: bool
     base_year: int | None
-    words: tuple[str, ...] = field(default=())
+    at_year: int | None
+    before: bool
+    motion_word: str
 
 
-def _bound_words() -> list[tuple[Bound, frozenset[str]]]:
-    return [
-        ("ge", word_set("bounds", "before.ge")),
-        ("le", word_set("bounds", "before.le")),
-        ("approx", word_set("bounds", "before.approx")),
-    ]
+class _Cutting:
+    """The state of cutting a phrase from its end."""
+
+    def __init__(self, phrase: str) -> None:
+        self.rest = phrase
+        self.bound: Bound = ""
+        self.motion: Motion = ""
+        self.motion_word = ""
+        self.shared = self.yearly = self.compared = self.before = False
+        self.base_year: int | None = None
+        self.at_year: int | None = None
+
+    def drop(self, length: int) -> None:
+        """Cut `length` characters from the end."""
+        self.rest = self.rest[: len(self.rest) - length]
+
+    def cut_bound(self) -> bool:
+        for kind in ("ge", "le", "approx"):
+            if word := ending(self.rest, word_set("bounds", f"before.{kind}")):
+                self.bound = self.bound or cast(Bound, kind)
+                self.drop(len(word))
+                return True
+        return False
+
+    def cut_motion(self) -> bool:
+        doing = ending(self.rest, word_set("names", "doing"))
+        for kind in ("reach", "rise", "fall"):
+            word = ending(self.rest, word_set("measures", kind))
+            if word and len(word) < len(doing):
+                return False
+            if word:
+                if not self.motion:
+                    self.motion, self.motion_word = cast(Motion, kind), word
+                self.drop(len(word))
+                return True
+        return False
+
+    def cut_comparison(self) -> bool:
+        found = _COMPARED.search(self.rest) or _BASIS.search(self.rest)
+        if not found:
+            return False
+        self.compared = True
+        if year := _BASE_YEAR.search(found[0]):
+            self.base_year = int(year[1])
+        self.drop(len(found[0]))
+        return True
+
+    def cut_year(self) -> bool:
+        if self.motion in ("rise", "fall"):
+            return False
+        if found := _FROM_YEAR.search(self.rest):
+            self.at_year = int(found["year"])
+            self.before = bool(found["from"])
+        elif found := _FROM.search(self.rest):
+            self.before = True
+        if found:
+            self.drop(len(found[0]))
+        return bool(found)
+
+    def cut_filler(self) -> bool:
+        word = ending(self.rest, word_set("measures", "filler"))
+        if not word or len(word) < len(ending(self.rest, word_set("names", "doing"))) and self.motion == "":
+            return False
+        self.shared = self.shared or word in ("分别", "均", "都", "各", "均已", "也均")
+        self.yearly = self.yearly or "年均" in word or word in ("年平均", "每年")
+        self.drop(len(word))
+        return True
+
+    def cut_pattern(self, *patterns: re.Pattern[str]) -> None:
+        for pattern in patterns:
+            if found := pattern.search(self.rest):
+                self.shared = self.shared or bool(re.search("均|都|分别", found[0]))
+                self.drop(len(found[0]))
 
 
-def cut_predicate(phrase: str) -> Predicate:
-    """Cut from the end of `phrase` every word that is no part of a name."""
-    bound: Bound = ""
-    motion: Motion = ""
-    shared = yearly = False
-    base_year = None
-    cut: list[str] = []
-    rest = phrase
-    while rest:
-        if compared := _COMPARISON.search(rest):
-            if year := _BASE_YEAR.search(compared[0]):
-                base_year = int(year[1])
-            start = max(compared[0].rfind("比"), compared[0].rfind("较"))
-            rest = rest[: compared.start() + start]
-            cut.append("比")
+def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
+    """Cut from the end of `phrase`, which stands before a figure of `kind`, every word that is no part of a name."""
+    state = _Cutting(phrase)
+    if kind == "rank":
+        state.cut_pattern(_AMONG, _PLACED)
+    elif kind == "streak":
+        state.cut_pattern(re.compile(r"(?:已|实现|再次|创建|获评|，)*(?:连续|实现|，)$"))
+    elif kind == "times":
+        state.cut_pattern(_MULTIPLE)
+    first = True
+    while state.rest:
+        if first and state.cut_year():
+            first = False
             continue
-        word = ""
-        for kind, words in _bound_words():
-            if word := ending(rest, words):
-                bound = bound or kind
-                break
-        if not word and (word := ending(rest, word_set("measures", "reach"))):
-            motion = motion or "reach"
-        if not word and (word := ending(rest, word_set("measures", "rise"))):
-            motion = motion or "rise"
-        if not word and (word := ending(rest, word_set("measures", "fall"))):
-            motion = motion or "fall"
-        if not word and (word := ending(rest, word_set("measures", "filler"))):
-            shared = shared or word in ("分别", "均", "都", "各")
-            yearly = yearly or "年均" in word
-        if not word:
+        first = False
+        if not (state.cut_comparison() or state.cut_bound() or state.cut_motion() or state.cut_filler()):
             break
-        cut.append(word)
-        rest = rest[: -len(word)]
-    return Predicate(rest, bound, motion, shared, yearly, base_year, tuple(cut))
+    return Predicate(
+        state.rest,
+        state.bound,
+        state.motion,
+        state.shared,
+        state.yearly,
+        state.compared,
+        state.base_year,
+        state.at_year,
+        state.before,
+        state.motion_word,
+    )
 
 
 def bound_behind(text: str) -> tuple[Bound, int]:
     """Read the bound that follows a number, and how many characters it takes."""
     for kind in ("ge", "le", "approx"):
         if word := beginning(text, word_set("bounds", f"after.{kind}")):
-            return kind, len(word)  # type: ignore[return-value]
+            return cast(Bound, kind), len(word)
     return "", 0

@@ -1,0 +1,78 @@
+"""Names that share a head or a beginning: 城镇、农村居民人均可支配收入 are two names."""
+
+import re
+
+from tongbi.observe.phrases import ending, word_set
+
+_JOINER = re.compile(r"[、和及与]|以及")
+_METRIC = re.compile(
+    r"(?:值|额|量|率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|增速|贷款|存款|价格|利润|税收|排放|消费|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资)$"
+)
+
+
+def _pieces(subject: str) -> list[str]:
+    """Cut at the marks and words of coordination, outside quotes and brackets."""
+    found, start, depth = [], 0, 0
+    place = 0
+    while place < len(subject):
+        char = subject[place]
+        depth += (char in "“《（") - (char in "”》）")
+        if depth <= 0 and (mark := _JOINER.match(subject, place)) and 0 < place < len(subject) - 1:
+            found.append(subject[start:place])
+            place = start = mark.end()
+            continue
+        place += 1
+    found.append(subject[start:])
+    return [piece for piece in found if piece]
+
+
+def parts_of(subject: str, count: int, shared: bool, measured: bool) -> list[str]:
+    """Give the names in `subject` for `count` figures; one name where it is not to be taken apart.
+
+    `shared`: 分别, 均 or 都 was said; `measured`: the figure is a rank, share or growth, which a list of full names may share.
+    """
+    if "城乡" in subject and (count == 2 or (count == 1 and shared)):
+        if len(_pieces(subject)) == 1:
+            return [subject.replace("城乡", "城镇"), subject.replace("城乡", "农村")]
+    pieces = _pieces(subject)
+    if len(pieces) == 1:
+        return [subject]
+    if count > 1 and len(pieces) != count:
+        merged = [piece for piece in re.split("、", subject) if piece]
+        pieces = merged if len(merged) == count else re.split("和|及|与", subject)
+        if len(pieces) != count:
+            return [subject]
+        return _completed(pieces)
+    if count > 1:
+        return _completed(pieces)
+    if shared:
+        return _completed(pieces)
+    if measured and all(len(piece) >= 2 and _METRIC.search(piece) for piece in pieces):
+        return _completed(pieces)
+    return [subject]
+
+
+def _completed(pieces: list[str]) -> list[str]:
+    """Give every piece the head that the last one carries for all, and the beginning that the first one does."""
+    last = pieces[-1]
+    head = _shared_head(pieces)
+    if head:
+        pieces = [piece if _METRIC.search(piece) or piece.endswith(head) else piece + head for piece in pieces[:-1]] + [last]
+    first = pieces[0]
+    bare = word_set("names", "bare")
+    metric = ending(first, bare) or ((found := _METRIC.search(first)) and found[0]) or ""
+    base = first[: len(first) - len(metric)] if metric else ""
+    return [first] + [base + piece if piece in bare and base else piece for piece in pieces[1:]]
+
+
+def _shared_head(pieces: list[str]) -> str:
+    last, before = pieces[-1], pieces[-2]
+    if _METRIC.search(before) and len(before) > 2 and before not in ("出口", "进口", "消费", "投资"):
+        return ""
+    if head := ending(last, word_set("names", "heads"), 20):
+        if head != last:
+            return head
+    same = len(before)
+    if same < len(last) and same <= 4:
+        return last[same:]
+    return ""

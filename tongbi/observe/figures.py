@@ -1,0 +1,128 @@
+"""Figures of a line that count, gathered into groups which stand in one list or share one name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongbi.model import Bound
+from tongbi.observe.line import Line
+from tongbi.observe.predicates import Predicate, bound_behind, cut_predicate
+from tongbi.observe.quantities import Quantity
+
+_STATEMENT_END = "；。！？"
+_LONGEST_LEAD = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures named together. `clause` is what stands before them since the last mark, `before` what stands before that
+    (since the last figure or statement), `tail` what stands behind them up to the next figure or the end."""
+
+    figures: tuple[Quantity, ...]
+    behind: tuple[Bound, ...]
+    start: int
+    end: int
+    before: str
+    clause: str
+    tail: str
+    predicate: Predicate
+    at_start: bool
+    """Whether no other figure of the statement stands before."""
+
+    @property
+    def adjacent(self) -> bool:
+        """Whether nothing stands between these figures and what was named before."""
+        return not self.clause and not self.before and not self.at_start
+
+    @property
+    def moved(self) -> bool:
+        """Whether the figures tell a rise or a fall."""
+        return self.predicate.motion in ("rise", "fall")
+
+    @property
+    def measured(self) -> bool:
+        """Whether the figures are of a kind that several full names can share: ranks, shares, growth, doublings."""
+        first = self.figures[0]
+        return first.kind in ("rank", "doubling") or first.unit_class in ("share", "points") or self.moved
+
+
+def statement_start(text: str, place: int) -> int:
+    """Where the statement begins that holds `place`."""
+    return max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1
+
+
+def split_clause(lead: str) -> tuple[str, str]:
+    """Cut a lead before its last clause; marks within brackets or quotes do not end one. Gives (before, clause)."""
+    depth = 0
+    for place in range(len(lead) - 1, -1, -1):
+        char = lead[place]
+        if char in "）”》":
+            depth += 1
+        elif char in "（“《":
+            if depth == 0:
+                return ("", lead[place + 1 :]) if char == "（" else ("", lead)
+            depth -= 1
+        elif depth == 0 and char in "，：；。！？":
+            return lead[: place + 1], lead[place + 1 :]
+    return "", lead
+
+
+class Reader:
+    """Gives the groups of one line from left to right. Names may take text behind a group: tell `consume` before the next."""
+
+    def __init__(self, line: Line, figures: list[Quantity]) -> None:
+        self.text = line.text
+        self.figures = figures
+        self.index = 0
+        self.done = 0
+
+    def consume(self, length: int) -> None:
+        """Take `length` characters behind the last group as part of its name."""
+        self.done += length
+
+    def groups(self) -> Iterator[Group]:
+        """Yield the groups in order."""
+        while self.index < len(self.figures):
+            yield self._next()
+
+    def _next(self) -> Group:
+        first = self.figures[self.index]
+        opening = statement_start(self.text, first.start)
+        at_start = self.done <= opening
+        start = max(self.done, opening, first.start - _LONGEST_LEAD)
+        before, clause = split_clause(self.text[start : first.start])
+        kind = "times" if first.unit_class == "times" else first.kind
+        predicate = cut_predicate(clause, kind)
+        members, behind = [first], []
+        end, bound = self._outer_end(first)
+        behind.append(bound)
+        while (place := self.index + len(members)) < len(self.figures):
+            following = self.figures[place]
+            if not _joins(self.text[end : following.start], predicate, members[-1], following):
+                break
+            members.append(following)
+            end, bound = self._outer_end(following)
+            behind.append(bound)
+        self.index += len(members)
+        stop = self.figures[self.index].start if self.index < len(self.figures) else len(self.text)
+        self.done = end
+        return Group(tuple(members), tuple(behind), start, end, before, clause, self.text[end:stop], predicate, at_start)
+
+    def _outer_end(self, figure: Quantity) -> tuple[int, Bound]:
+        bound, length = bound_behind(self.text[figure.end : figure.end + 4])
+        return figure.end + length, bound
+
+
+def _joins(between: str, predicate: Predicate, last: Quantity, following: Quantity) -> bool:
+    """Whether the following figure goes on in the list of the last one."""
+    if last.kind != following.kind or len(between) > 12:
+        return False
+    if not between:
+        return last.unit != following.unit
+    cut = cut_predicate(between)
+    rest = cut.subject
+    if rest not in ("", "、", "和", "及", "与", "以及", "/", "，和") or cut.motion in ("rise", "fall"):
+        return False
+    if not re.match("[、和及与以/，]", between) or ("，" in between and not predicate.shared):
+        return False
+    return last.unit_class == following.unit_class or predicate.shared

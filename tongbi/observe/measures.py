@@ -1,0 +1,60 @@
+"""How a figure measures: a level, a growth, a share, a place."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongbi.model import Measure
+from tongbi.observe.figures import Group
+from tongbi.observe.phrases import ending, word_set
+from tongbi.observe.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure with its sign and measure; `name` without a noun that only says growth (`涨幅`)."""
+
+    values: tuple[Decimal, ...]
+    unit: str
+    measure: Measure
+    name: str
+
+
+def measured(figure: Quantity, group: Group, name: str) -> Reading:
+    """Read what a figure of `group`, whose name is `name`, measures."""
+    if figure.kind == "rank":
+        return Reading(figure.values, "第", "rank", name)
+    if figure.kind == "streak":
+        return Reading(figure.values, figure.unit, "streak", name)
+    if figure.kind == "doubling":
+        return Reading(figure.values, "%", "change_pct", name)
+    moved, sign = group.moved, -1 if group.predicate.motion == "fall" else 1
+    values, unit, kind = figure.values, figure.unit, figure.unit_class
+    if kind == "tenths":
+        values, unit, kind = tuple(value * 10 for value in values), "%", "share"
+    if kind == "share":
+        name, moved, sign = _of_growth_noun(name, moved, sign)
+        measure: Measure = "change_pct" if moved else "ratio"
+    elif kind == "times":
+        measure = "change_pct" if moved else "ratio"
+        if moved:
+            values, unit = tuple(value * 100 for value in values), "%"
+    elif kind == "points":
+        measure = "change_abs"
+    elif kind == "none":
+        measure = "ratio"
+    else:
+        measure = "change_abs" if moved else "level"
+    return Reading(tuple(sign * value for value in values) if moved else values, unit, measure, name)
+
+
+def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
+    """Take a noun of growth from the end of a name: `消费价格涨幅` of 2 % is 消费价格, grown by 2 %."""
+    name = name.removesuffix("预期目标").removesuffix("目标")
+    if ending(name, word_set("measures", "rates")):
+        return name, moved, sign
+    if word := ending(name, word_set("measures", "fall_nouns")):
+        return name[: -len(word)] or name, True, -1
+    if word := ending(name, word_set("measures", "rise_nouns")):
+        kept = name[: -len(word)]
+        return (kept if len(kept) > 2 else name), True, sign
+    return name, moved, sign
