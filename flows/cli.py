@@ -31,6 +31,9 @@ class PlanOrReview(StrEnum):
     review = "review"
 
 
+PLAIN_WIDTH = 120
+"""Columns of what is printed into a pipe or a file."""
+
 File = Annotated[Path, typer.Argument(metavar="FILE", help=say("help.file"))]
 Earlier = Annotated[Path, typer.Argument(metavar="EARLIER", help=say("help.earlier"))]
 Later = Annotated[Path, typer.Argument(metavar="LATER", help=say("help.later"))]
@@ -62,6 +65,25 @@ def emit_json(row: dict[str, Any]) -> None:
     import json
 
     emit(json.dumps(row, ensure_ascii=False, indent=2) + "\n")
+
+
+def emit_view(view: Any) -> None:
+    """What Rich can render, in the width of the terminal; plain where stdout is none."""
+    from rich.console import Console
+
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else PLAIN_WIDTH)
+    with console.capture() as captured:
+        console.print(view)
+    emit(captured.get())
+
+
+def write_result(path: Path, data: bytes) -> None:
+    """Write a result to the file that the user named, and say so."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise TongbiError("cannot_write", str(path), detail=error.strerror or type(error).__name__) from error
+    tell(say("tell.written", path=path))
 
 
 @app.command(help=say("help.observations"))
@@ -108,6 +130,58 @@ def align(
     from flows.rows import align_rows
 
     emit_lines(align_rows(two_reports(earlier, later, region, year), part.value if part else None))
+
+
+@app.command(help=say("help.show"))
+def show(file: File, region: Region = None, year: Year = None, as_json: AsJson = False) -> None:
+    """Outline and numbers of one report."""
+    from flows.files import one_report
+
+    report = one_report(file, region, year)
+    if as_json:
+        from flows.rows import outline_row
+
+        emit_json(outline_row(report))
+    else:
+        from flows.terminal import report_view
+
+        emit_view(report_view(report))
+
+
+@app.command(help=say("help.diff"))
+def diff(
+    earlier: Earlier,
+    later: Later,
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=say("help.html"))] = None,
+    as_json: AsJson = False,
+    region: Region = None,
+    year: Years = None,
+) -> None:
+    """Two consecutive reports, the weightiest changes first."""
+    from flows.files import two_reports
+
+    comparison = two_reports(earlier, later, region, year)
+    if html is not None:
+        from flows.page import comparison_page
+
+        write_result(html, comparison_page(comparison).encode("utf-8", "replace"))
+    if as_json:
+        from flows.rows import comparison_row
+
+        emit_json(comparison_row(comparison))
+    elif html is None:
+        from flows.terminal import comparison_view
+
+        emit_view(comparison_view(comparison))
+
+
+@app.command(help=say("help.build"))
+def build() -> None:
+    """Corpus to warehouse, once."""
+    from flows.building import build as run
+    from flows.settings import settings
+
+    run(settings())
 
 
 def main() -> None:

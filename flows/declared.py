@@ -38,8 +38,13 @@ def regions(corpus: Path) -> Regions:
 
 
 def rules_version(corpus: Path) -> str:
-    """The version of the rules as this corpus has them: its own indicators are one of the vocabularies."""
+    """The version of the rules as this corpus has them.
+
+    Its own indicators are one of the vocabularies, and where a territory changed is one of the rules of pairing; a
+    government that is merely listed changes nothing.
+    """
     own = _declared(corpus, "indicators.toml")
-    if not own:
+    cuts = [region for region in regions(corpus).by_name.values() if len(region.territories) > 1]
+    if not own and not cuts:
         return rules.version()
-    return hashlib.sha256(f"{rules.version()}\0{own}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{rules.version()}\0{own}\0{sorted(map(repr, cuts))}".encode()).hexdigest()[:12]

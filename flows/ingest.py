@@ -191,17 +191,21 @@ def documents(corpus: Path) -> Iterator[Path]:
 
 
 def find(corpus: Path, path: Path) -> Found:
-    """A document as the corpus names it: `<region>/<session>.<ext>`."""
+    """A document as the corpus names it: `<region>/<session>.<ext>`. One that may not be opened has no digest."""
     side = path.with_suffix(".toml")
-    digest = hashlib.sha256(path.read_bytes())
-    if side.is_file():
-        digest.update(b"\0" + side.read_bytes())
+    try:
+        digest = hashlib.sha256(path.read_bytes())
+        if side.is_file():
+            digest.update(b"\0" + side.read_bytes())
+        hexdigest = digest.hexdigest()
+    except PermissionError:
+        hexdigest = ""
     inner = path.relative_to(corpus)
     return Found(
         path=inner.as_posix(),
         region=inner.parent.name or None,
         session=path.stem if SESSION.fullmatch(path.stem) else None,
-        digest=digest.hexdigest(),
+        digest=hexdigest,
     )
 
 

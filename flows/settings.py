@@ -1,4 +1,4 @@
-"""Where things lie, and the environment that Prefect needs before it is imported."""
+"""Where things lie."""
 
 import os
 from dataclasses import dataclass
@@ -25,6 +25,11 @@ class Settings:
     def inbox(self) -> Path:
         """Where new documents are dropped."""
         return self.corpus / "inbox"
+
+    @property
+    def logs(self) -> Path:
+        """What Prefect, the viewer and crashes have to say, kept off the screen."""
+        return self.home / "logs"
 
     @property
     def prefect_home(self) -> Path:
@@ -56,16 +61,3 @@ def settings() -> Settings:
     named_warehouse = os.environ.get("TONGBI_WAREHOUSE")
     warehouse = Path(named_warehouse).expanduser().resolve() if named_warehouse else home / "warehouse"
     return Settings(corpus, home, warehouse)
-
-
-def prefect_environment(here: Settings) -> dict[str, str]:
-    """Prefect's settings for this project: its own home, nothing sent anywhere, patience on a slow machine, silence."""
-    return {
-        "PREFECT_HOME": str(here.prefect_home),
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "DO_NOT_TRACK": "1",
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
-        "PREFECT_LOGGING_LEVEL": "ERROR",
-        "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
-        "PREFECT_CLI_PROMPT": "false",
-    }

@@ -1,0 +1,73 @@
+"""The account of a build: for the terminal, and as the markdown artifact of its flow run."""
+
+from collections.abc import Iterable
+
+from flows.messages import explain, label, say, tell
+from flows.work import Built
+from tongbi.errors import TongbiError
+from warehouse.store import Skipped
+
+SHOWN = 20
+"""Documents that cannot be read are named up to this number; the artifact and the viewer have all."""
+
+
+def reason(skipped: Skipped) -> str:
+    """Why a document stands aside, and what to do, without its name."""
+    return explain(TongbiError(skipped.code, place=skipped.place, detail=skipped.detail))
+
+
+def _cell(text: str) -> str:
+    """Text that cannot break a markdown table."""
+    return " ".join(text.replace("|", "\\|").split())
+
+
+def _rows(head: str, rows: Iterable[tuple[str, ...]]) -> list[str]:
+    told = ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
+    return ["", head, "|" + "---|" * (head.count("|") - 1), *told] if told else ["", say("artifact.none")]
+
+
+def markdown(built: Built) -> str:
+    """What was taken in, what was not and why, what was removed."""
+    taken = [
+        (
+            one.file,
+            f"{one.region} {one.session}",
+            str(one.observations),
+            "; ".join(label("warning", warning) for warning in one.warnings),
+        )
+        for one in built.taken
+    ]
+    lines = [say("artifact.title"), "", say("artifact.taken"), *_rows(say("artifact.head"), taken)]
+    skipped = [(one.file, reason(one)) for one in built.skipped]
+    lines += ["", say("artifact.skipped"), *_rows(say("artifact.head_skipped"), skipped)]
+    if built.withdrawn:
+        lines += ["", say("artifact.removed"), "", *(f"- {_cell(' '.join(key))}" for key in built.withdrawn)]
+    return "\n".join(lines) + "\n"
+
+
+def tell_built(built: Built, seconds: float) -> None:
+    """The same for the person at the terminal, in a few lines."""
+    if built.published:
+        tell(
+            say(
+                "tell.published",
+                reports=built.reports,
+                taken=len(built.taken),
+                withdrawn=len(built.withdrawn),
+                pairs=built.pairs,
+                seconds=seconds,
+            )
+        )
+    elif built.reports:
+        tell(say("tell.up_to_date", count=built.reports))
+    if not built.reports:
+        tell(say("tell.no_reports"))
+    for one in built.taken[:SHOWN]:
+        for warning in one.warnings:
+            tell(say("tell.skipped_one", path=one.file, why=label("warning", warning)))
+    if built.skipped:
+        tell(say("tell.skipped", count=len(built.skipped)))
+        for aside in built.skipped[:SHOWN]:
+            tell(say("tell.skipped_one", path=aside.file, why=reason(aside)))
+        if len(built.skipped) > SHOWN:
+            tell(say("tell.skipped_more", count=len(built.skipped) - SHOWN))

@@ -1,0 +1,189 @@
+"""One build from the corpus to the published warehouse: which steps, on what, in which order."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from flows.declared import regions, register
+from flows.ingest import PREFERRED, Found, Taken, take
+from flows.settings import Settings
+from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn
+from tongbi import Report
+from tongbi.series import ReportKey, pairs
+from warehouse.store import Draft, Key, Skipped
+
+BATCH = 100
+"""Documents read, or pairs compared, in one task: enough that what a task costs does not show."""
+
+AT_HAND = 300
+"""Reports kept in memory between reading and comparing; what is needed beyond them is read again."""
+
+
+class Teller(Protocol):
+    """Whoever tells the person at the terminal how far the build is."""
+
+    def say(self, message: str, **values: object) -> None:
+        """Tell the message `tell.<message>`."""
+
+
+class Silent:
+    """Tells nobody."""
+
+    def say(self, message: str, **values: object) -> None:
+        """Tell nothing."""
+
+
+def carry_out(here: Settings, rules: str, teller: Teller | None = None, steps: Steps | None = None) -> Built:
+    """Build once. Where nothing is new nothing is done or published.
+
+    A document that cannot be read is set aside with its reason. Raises `TongbiError` (`busy`, `audit_failed`) and
+    whatever stops the writing; then the published warehouse stays as it was.
+    """
+    with Draft(here.warehouse, rules) as draft:
+        return _Build(here, draft, teller or Silent(), steps or Steps()).run()
+
+
+def _preference(path: str) -> tuple[int, str]:
+    """Which of two documents of one session is used: the smaller."""
+    suffix = PurePosixPath(path).suffix.lower()
+    return (PREFERRED.index(suffix) if suffix in PREFERRED else len(PREFERRED), path)
+
+
+def _batches(documents: Sequence[Found]) -> Iterator[tuple[Found, ...]]:
+    """Batches in which the reports of a government stay together, the preferred documents first."""
+    in_order = iter(sorted(documents, key=lambda one: (PurePosixPath(one.path).parent, _preference(one.path))))
+    while batch := tuple(islice(in_order, BATCH)):
+        yield batch
+
+
+def _key(report: Report) -> Key:
+    return (report.region, report.session)
+
+
+def _series_key(report: Report) -> ReportKey:
+    return ReportKey(report.region, report.session, report.year, report.delivered)
+
+
+class _Build:
+    """What one build knows while it runs."""
+
+    def __init__(self, here: Settings, draft: Draft, teller: Teller, steps: Steps) -> None:
+        self.here, self.draft, self.teller, self.steps = here, draft, teller, steps
+        self.regions = regions(here.corpus)
+        self.held = draft.known()
+        self.found: dict[str, Found] = {}
+        self.owner: dict[Key, str] = {}
+        """The document that each report is read from."""
+        self.at_hand: dict[Key, Report] = {}
+        self.taken: dict[Key, TakenIn] = {}
+        self.aside: dict[str, Skipped] = {}
+        self.compared = 0
+
+    def run(self) -> Built:
+        survey = self.steps.survey(self.here, self.draft, self.steps.scan(self.here))
+        self._begin(survey)
+        before = set(self.draft.known_skipped())
+        self.teller.say("work", read=len(survey.to_read), gone=self._gone_files(), kept=survey.unchanged)
+        done = 0
+        for batch in _batches(survey.to_read):
+            self._take_in(batch, survey.rules)
+            self._compare(only_at_hand=True)
+            done += len(batch)
+            self.teller.say("reading", done=done, all=len(survey.to_read))
+        gone = tuple(key for key in self.held if key not in self.owner)
+        if gone:
+            self.draft.withdraw(gone)
+        self._compare(only_at_hand=False)
+        published = bool(self.taken or self.compared or gone or set(self.aside) != before or survey.to_read)
+        if published:
+            self.teller.say("auditing")
+            self.draft.put_skipped(self.aside.values())
+            self.steps.publish(self.draft, len(self.owner) - len(self.taken))
+        return Built(
+            published=published,
+            reports=len(self.owner),
+            pairs=self.compared,
+            taken=tuple(self.taken.values()),
+            skipped=tuple(sorted(self.aside.values(), key=lambda one: one.file)),
+            withdrawn=gone,
+        )
+
+    def _begin(self, survey: Survey) -> None:
+        read_again = {one.path for one in survey.to_read}
+        self.found = {one.path: one for one in survey.found}
+        self.aside = {one.file: one for one in survey.aside}
+        self.owner = {
+            key: known.file
+            for key, known in self.held.items()
+            if known.file in self.found and known.file not in read_again
+        }
+
+    def _gone_files(self) -> int:
+        return sum(1 for known in self.held.values() if known.file not in self.found)
+
+    def _take_in(self, batch: Sequence[Found], rules: str) -> None:
+        """Read a batch and write what was read."""
+        reading = self.steps.read_batch(self.here, batch, rules)
+        chosen: dict[Key, Taken] = {}
+        for one in reading.items:
+            if isinstance(one, Skipped):
+                self.aside[one.file] = one
+            elif self._is_preferred(one, rules):
+                self.owner[_key(one.report)] = one.found.path
+                chosen[_key(one.report)] = one
+        if chosen:
+            self.steps.write_reports(self.here, self.draft, Batch(chosen.values()))
+        for key, taken in chosen.items():
+            self.taken[key] = TakenIn(taken.found.path, *key, len(taken.report.observations), taken.warnings)
+            self._remember(taken.report)
+        reading.let_go()
+
+    def _is_preferred(self, one: Taken, rules: str) -> bool:
+        """Whether this document is the one that its report is read from; the other of the two stands aside."""
+        other = self.owner.get(_key(one.report))
+        if other is None:
+            return True
+        kept, aside = sorted((other, one.found.path), key=_preference)
+        self.aside[aside] = Skipped(aside, DUPLICATE, "", kept, self.found[aside].digest, rules)
+        return kept == one.found.path
+
+    def _remember(self, report: Report) -> None:
+        """Keep a report at hand; the one that was kept longest makes room."""
+        self.at_hand[_key(report)] = report
+        while len(self.at_hand) > AT_HAND:
+            del self.at_hand[next(iter(self.at_hand))]
+
+    def _report(self, key: Key) -> Report:
+        """A report at hand, or read once more from its document."""
+        if key not in self.at_hand:
+            self._remember(take(self.here.corpus, self.found[self.owner[key]], register(self.here.corpus)).report)
+        return self.at_hand[key]
+
+    def _to_compare(self, *, only_at_hand: bool) -> list[tuple[Key, Key]]:
+        """The neighbours that are not compared yet and that a year or a territory does not keep apart."""
+        ends = [((region, earlier), (region, later)) for region, earlier, later in self.draft.uncompared()]
+        if only_at_hand:
+            ends = [pair for pair in ends if all(key in self.at_hand for key in pair)]
+        else:
+            ends = [pair for pair in ends if self._may_follow(pair)]
+        return ends
+
+    def _may_follow(self, pair: tuple[Key, Key]) -> bool:
+        """Whether no year is missing between two reports; cheap, by their sessions alone."""
+        return int(pair[1][1][:4]) - int(pair[0][1][:4]) <= 1
+
+    def _compare(self, *, only_at_hand: bool) -> None:
+        """Compare pairs in batches and write what was found."""
+        todo = iter(self._to_compare(only_at_hand=only_at_hand))
+        while batch := list(islice(todo, BATCH)):
+            reports = [(self._report(earlier), self._report(later)) for earlier, later in batch]
+            comparable = [
+                pair for pair in reports if pairs((_series_key(pair[0]), _series_key(pair[1])), self.regions).pairs
+            ]
+            if comparable:
+                compared = self.steps.compare_batch(self.here, Batch(comparable))
+                self.steps.write_comparisons(self.draft, compared)
+                compared.let_go()
+                self.compared += len(comparable)
+                self.teller.say("comparing", done=self.compared)

@@ -1,0 +1,145 @@
+"""What a build does, step by step and without Prefect; the flow in `build.py` makes each step a task."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from flows.declared import register, rules_version
+from flows.ingest import Found, Taken, documents, find, take
+from flows.settings import Settings
+from tongbi import Comparison, Report, TongbiError, baseline, compare
+from warehouse.store import Draft, Key, Skipped, Source
+
+Item = TypeVar("Item")
+
+DUPLICATE = "duplicate"
+"""The reason of a document that stands aside because another of the same government and session is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the corpus holds against what the warehouse does: the documents to read, and how many need not be."""
+
+    found: tuple[Found, ...]
+    to_read: tuple[Found, ...]
+    aside: tuple[Skipped, ...]
+    rules: str
+
+    @property
+    def unchanged(self) -> int:
+        """Documents that are held as they are, those set aside included."""
+        return len(self.found) - len(self.to_read)
+
+
+class Batch(Generic[Item]):
+    """What one task hands to the next. No list or dataclass: Prefect walks through those, through 30,000 values."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self.items = list(items)
+
+    def let_go(self) -> None:
+        """Free the memory: Prefect keeps what a task returned until the flow ends."""
+        self.items.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """One line of the account of a build: a report that was read, with how many numbers it states."""
+
+    file: str
+    region: str
+    session: str
+    observations: int
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The account of a build. `published` is false where there was nothing to do."""
+
+    published: bool
+    reports: int
+    pairs: int
+    taken: tuple[TakenIn, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    withdrawn: tuple[Key, ...] = ()
+
+
+def scan(here: Settings) -> tuple[Found, ...]:
+    """Every document of the corpus with its digest."""
+    return tuple(find(here.corpus, path) for path in documents(here.corpus))
+
+
+def survey(here: Settings, draft: Draft, found: tuple[Found, ...]) -> Survey:
+    """Compare the corpus with the draft: a document is read again where its bytes, side file or the rules changed."""
+    rules = rules_version(here.corpus)
+    held = {known.file: (known.digest, known.rules) for known in draft.known().values()}
+    aside = {skipped.file: skipped for skipped in draft.known_skipped().values()}
+    held |= {file: (skipped.digest, skipped.rules) for file, skipped in aside.items()}
+    changed = {one.path for one in found if held.get(one.path) != (one.digest, rules)}
+    present = {one.path for one in found}
+    # a file that stands aside for another of the same session is looked at again when the other changes or goes
+    waiting = {
+        file
+        for file, skipped in aside.items()
+        if skipped.code == DUPLICATE and (skipped.detail in changed or skipped.detail not in present)
+    }
+    to_read = tuple(one for one in found if one.path in changed or one.path in waiting)
+    read_again = {one.path for one in to_read}
+    still_aside = tuple(one for file, one in aside.items() if file in present and file not in read_again)
+    return Survey(found, to_read, still_aside, rules)
+
+
+def read_batch(here: Settings, batch: Sequence[Found], rules: str) -> Batch[Taken | Skipped]:
+    """Read documents; one that cannot be read stands aside with its reason."""
+    known = register(here.corpus)
+    read: list[Taken | Skipped] = []
+    for found in batch:
+        try:
+            read.append(take(here.corpus, found, known))
+        except TongbiError as error:
+            read.append(Skipped(found.path, error.code, error.place, error.detail, found.digest, rules))
+    return Batch(read)
+
+
+def write_reports(here: Settings, draft: Draft, batch: Batch[Taken]) -> None:
+    """Write reports with their baselines."""
+    sources = {
+        (one.report.region, one.report.session): Source(
+            one.found.path, one.found.digest, one.beside.source, one.beside.source_url
+        )
+        for one in batch.items
+    }
+    reports = [one.report for one in batch.items]
+    draft.put_reports(reports, sources)
+    known = register(here.corpus)
+    draft.put_baselines([(report, baseline(report, register=known)) for report in reports])
+
+
+def compare_batch(here: Settings, batch: Batch[tuple[Report, Report]]) -> Batch[Comparison]:
+    """Lay pairs of reports against each other."""
+    known = register(here.corpus)
+    return Batch(compare(earlier, later, register=known) for earlier, later in batch.items)
+
+
+def write_comparisons(draft: Draft, batch: Batch[Comparison]) -> None:
+    """Write what comparisons found."""
+    draft.put_comparisons(batch.items)
+
+
+def publish(draft: Draft, unchanged: int) -> None:
+    """Audit the draft and put it in force; raises `AuditFailed` and leaves in force what was."""
+    draft.publish(unchanged=unchanged)
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The steps of a build, plain or as Prefect tasks."""
+
+    scan: Callable[[Settings], tuple[Found, ...]] = scan
+    survey: Callable[[Settings, Draft, tuple[Found, ...]], Survey] = survey
+    read_batch: Callable[[Settings, Sequence[Found], str], Batch[Taken | Skipped]] = read_batch
+    write_reports: Callable[[Settings, Draft, Batch[Taken]], None] = write_reports
+    compare_batch: Callable[[Settings, Batch[tuple[Report, Report]]], Batch[Comparison]] = compare_batch
+    write_comparisons: Callable[[Draft, Batch[Comparison]], None] = write_comparisons
+    publish: Callable[[Draft, int], None] = publish
