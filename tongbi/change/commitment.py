@@ -78,7 +78,12 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that stand right before a number and belong to it, and words right after."""
     words = load("commitment")["phrase"]
     sides = ["|".join(map(re.escape, sorted(words[side], key=len, reverse=True))) for side in ("before", "after")]
-    return re.compile(rf"(?:{sides[0]})+$"), re.compile(rf"(?:{sides[1]})+")
+    return re.compile(rf"(?:(?:{sides[0]})\s*)+$"), re.compile(rf"(?:{sides[1]})+")
+
+
+@cache
+def _growth() -> re.Pattern[str]:
+    return re.compile("|".join(load("commitment")["phrase"]["growth"]))
 
 
 def _wording(reading: Reading, observation: Observation) -> Span:
@@ -90,13 +95,23 @@ def _wording(reading: Reading, observation: Observation) -> Span:
     return Span(clause.start + lead.start() if lead else observation.start, tail.end() if tail else observation.end)
 
 
+def _quoted(reading: Reading, observation: Observation, span: Span) -> str:
+    """Quote the number; a verb of growth that stands before an earlier number of the list comes with it: `增长…8%`."""
+    said = reading.said(span)
+    if not observation.measure.startswith("change") or _growth().search(said):
+        return said
+    sentence = reading.evidence(observation.span)
+    verbs = _growth().findall(reading.folded, sentence.start, span.start)
+    return f"{verbs[-1]}…{said}" if verbs else said
+
+
 def joined(reading: Reading, observations: Iterable[Observation]) -> str:
     """Numbers of one indicator as the report says them: `2.1亿美元、增长12.4%`; farther apart, joined by 、."""
     said, end = "", -1
     for one in observations:
         span = _wording(reading, one)
         near = 0 <= span.start - end <= load("change")["reach"]["sibling"]
-        said += reading.said(Span(end, span.end)) if near else ("、" if said else "") + reading.said(span)
+        said += reading.said(Span(end, span.end)) if near else ("、" if said else "") + _quoted(reading, one, span)
         end = span.end
     return said
 

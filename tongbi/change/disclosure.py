@@ -13,8 +13,8 @@ from tongbi.change.names import one_name, short_name
 from tongbi.change.outcomes import in_words
 from tongbi.change.reading import Reading
 from tongbi.identity import normal_name
-from tongbi.model import Link, Observation, PartKind
-from tongbi.units import base_unit, converted
+from tongbi.model import Link, Match, Observation, PartKind
+from tongbi.units import converted
 from tongbi.vocabulary import load
 
 _REVIEW: tuple[PartKind, ...] = ("opening", "review")
@@ -60,7 +60,7 @@ def _implied(old: Observation, new: Observation) -> str:
 
 
 def _behind(reading: Reading, observation: Observation) -> str:
-    """Give what stands between a number and the next one that was read: a growth there would be one that was not read."""
+    """Give what stands between a number and the next one that was read: a growth there was not read as one."""
     sentence = reading.evidence(observation.span)
     starts = [one.start for one in reading.report.observations if observation.end <= one.start < sentence.end]
     rest = reading.folded[observation.end : min(starts, default=sentence.end)]
@@ -175,8 +175,22 @@ def narrowed_ranks(before: Reading, after: Reading) -> Iterator[Finding]:
         )
 
 
-def renamed_indicators(before: Reading, after: Reading, links: Iterable[Link]) -> Iterator[Finding]:
-    """Linked indicators under a name that the earlier report never used, while the old one is gone from that part."""
+def _like_amounts(old: Observation, new: Observation) -> bool:
+    """Tell whether neither amount is more than twice the other."""
+    if not isinstance(old.value, Decimal) or not isinstance(new.value, Decimal):
+        return False
+    one, other = sorted((old.value, converted(new.value, new.unit, old.unit)))
+    return one > 0 and other <= 2 * one
+
+
+def renamed_indicators(
+    before: Reading, after: Reading, links: Iterable[Link], matches: Iterable[Match]
+) -> Iterator[Finding]:
+    """Linked indicators under a name that the earlier report never used, while the old one is gone from that part.
+
+    Likeness links more than it should; so both must stand in sentences that continue each other, with like amounts.
+    """
+    continued = {(match.earlier, match.later) for match in matches}
     told: set[str] = set()
     everywhere: tuple[PartKind, ...] = (*_REVIEW, *_PLAN)
     for link in links:
@@ -184,14 +198,13 @@ def renamed_indicators(before: Reading, after: Reading, links: Iterable[Link]) -
             continue
         old, new = before.observations[link.earlier], after.observations[link.later]
         part = _PLAN if link.kind == "revision" else _REVIEW
-        old_name, new_name = normal_name(old.indicator), normal_name(new.indicator)
-        if one_name(old.indicator, new.indicator) or new_name in told or old.measure != "level":
+        if one_name(old.indicator, new.indicator) or new.indicator in told or old.measure != "level":
             continue
-        if base_unit(old.unit)[0] != base_unit(new.unit)[0]:
+        if (before.evidence(old.span), after.evidence(new.span)) not in continued or not _like_amounts(old, new):
             continue
-        if before.mentions(new_name, everywhere) or after.mentions(old_name, part):
+        if before.says(new.indicator, everywhere) or after.says(old.indicator, part):
             continue
-        told.add(new_name)
+        told.add(new.indicator)
         yield Finding(
             "indicator_renamed",
             "task",

@@ -1,8 +1,10 @@
 """Names of indicators as the other report would say them: shortened, compared, recognised as one."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from tongbi.change.reading import bare
 from tongbi.identity import likeness, normal_name, take_apart
 from tongbi.vocabulary import load
 
@@ -32,7 +34,20 @@ def resemblance(one: str, other: str) -> float:
     return max(_alike(mine.full, theirs.full), _alike(mine.core, theirs.core))
 
 
+def _surface(name: str) -> str:
+    """Give the name as written, without marks and without verbs and counting words anywhere."""
+    written = bare(name)
+    rest = re.sub("|".join(_verbs()), "", written)
+    return rest if len(rest) > 1 else written
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Tell whether the letters of one stand in the other in their order: 高企 and 高新技术企业."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
 def one_name(old: str, new: str) -> bool:
-    """Tell whether two names differ in nothing but verbs, scope words or length."""
-    mine, theirs = take_apart(old), take_apart(new)
-    return mine.core == theirs.core or mine.common in theirs.common or theirs.common in mine.common
+    """Tell whether two names, as written, differ in nothing but verbs, counting words, or being spelled out."""
+    one, other = _surface(old), _surface(new)
+    return _abbreviates(one, other) or _abbreviates(other, one)

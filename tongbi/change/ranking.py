@@ -17,7 +17,12 @@ from tongbi.vocabulary import load
 
 
 def _findings(
-    before: Reading, after: Reading, links: Sequence[Link], states: Sequence[TargetState], register: Register
+    before: Reading,
+    after: Reading,
+    matches: Sequence[Match],
+    links: Sequence[Link],
+    states: Sequence[TargetState],
+    register: Register,
 ) -> list[Finding]:
     missing = list(missing_targets(before, after, links, states))
     unanswered = {finding.earlier_observation for finding in missing}
@@ -30,7 +35,7 @@ def _findings(
         *withheld_growth(before, after, links),
         *withheld_numbers(before, after),
         *narrowed_ranks(before, after),
-        *renamed_indicators(before, after, links),
+        *renamed_indicators(before, after, links, matches),
         *task_changes(before, after),
         *section_changes(before, after),
         *term_changes(before, after),
@@ -73,16 +78,16 @@ def _scored(findings: Iterable[Finding]) -> list[Change]:
 def changes(
     earlier: Report,
     later: Report,
-    matches: Sequence[Match],  # noqa: ARG001 - a contract of the line; the families look names up in the text itself
+    matches: Sequence[Match],
     links: Sequence[Link],
     states: Sequence[TargetState],
     register: Register,
 ) -> tuple[Change, ...]:
     """Every change worth telling between two consecutive reports of one government, the weightiest first.
 
-    `links` and `states` are those of `tongbi.link` for the same two reports. A new year number, congress name or
+    `matches`, `links` and `states` are those of the same two reports. A new year number, congress name or
     ordinal is no change. What may only be a reading that failed (a name said with a number that nothing links) is not
     claimed.
     """
-    findings = _findings(Reading(earlier), Reading(later), links, states, register)
+    findings = _findings(Reading(earlier), Reading(later), matches, links, states, register)
     return tuple(sorted(_scored(findings), key=lambda one: (-one.score, one.kind, one.subject, one.before)))

@@ -96,6 +96,15 @@ class Reading:
         """Find the clauses of these parts that say the name; `name` in its common form."""
         return [clause for clause in self.clauses if clause.part in parts and name in clause.normal]
 
+    def says(self, name: str, parts: Collection[PartKind]) -> bool:
+        """Tell whether these parts say the name, as it is written."""
+        wanted = bare(name)
+        return wanted in self.bare and any(
+            wanted in bare(sentence.span.of(self.folded))
+            for sentence in self.report.sentences
+            if sentence.part in parts
+        )
+
     def told_number(self, name: str, parts: Collection[PartKind]) -> bool:
         """Whether some clause of these parts says the name with a number in it or right behind it."""
         for clause in self.mentions(name, parts):
