@@ -465,7 +465,7 @@ def test_numbers_in_one_place_share_one_link():
 
 def test_the_outline_leads_to_the_headings():
     shown = document.outline(a_document(), HERE, ZH)
-    assert "一 回顾" in visible(shown) and "at=7-11" in shown and "工作回顾" in visible(shown)
+    assert "一、回顾" in visible(shown) and "at=7-11" in shown and "工作回顾" in visible(shown)
 
 
 def test_the_panel_of_a_figure_tells_its_fields():

@@ -8,8 +8,8 @@ from viewer.render.markup import Html, join, tag
 from viewer.wording import Words
 from warehouse.answers import AlignedRow
 
+# The parts that can be laid side by side; the plan first, for it is what is promised.
 PARTS = ("plan", "review", "opening", "closing", "glossary")
-"""The parts that can be laid side by side; the plan first, for it is what is promised."""
 
 
 def body(published: Published, chosen: Choice, said: Words) -> Html:
@@ -39,7 +39,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
         tag(
             "div",
             frame.chips(address, "part", parts),
-            frame.chips(address, "show", choices, frame.keys(said)),
+            frame.chips(address, "show", choices, frame.keys(said), swatches=compare.LOOKS),
             cls="tb-filters",
         ),
         compare.columns(shown, address, said)

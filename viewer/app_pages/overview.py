@@ -12,8 +12,7 @@ from viewer.render.markup import Html, join, tag, text
 from viewer.wording import Words
 from warehouse.answers import ChangeRow, LedgerRow
 
-SHOWN = 20
-"""Changes shown before the rest is asked for."""
+SHOWN = 20  # changes, before the rest is asked for
 
 
 def body(published: Published, chosen: Choice, said: Words) -> Html:
@@ -28,7 +27,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
             _sentence(headline or rows, bool(headline), years, said), said, fictional=chosen.government.fictional
         ),
         _waiting(chosen, years, said),
-        _headline(headline, years, address, said),
+        _headline(headline or rows[:SHOWN], bool(headline), years, address, said),
         tag("p", _all_targets(len(rows), address, said)),
         _based(rows, years, address, said) if chosen.alone else _changes(published, address, said),
     )
@@ -46,11 +45,13 @@ def _waiting(chosen: Choice, years: Years, said: Words) -> Html:
     return tag("p", said("overview.waiting", region=chosen.government.region, later=years.earlier + 1), cls="lead")
 
 
-def _headline(rows: list[LedgerRow], years: Years, address: Address, said: Words) -> Html:
+def _headline(rows: list[LedgerRow], found: bool, years: Years, address: Address, said: Words) -> Html:
+    """The main targets; where the report has no list of them, that, and the first of all its targets."""
+    none = Html() if found else tag("p", said("overview.none_headline"), cls="lead")
     if not rows:
-        return tag("p", said("overview.none_headline"), cls="lead")
+        return none
     bar = join(frame.share(targets.shares(rows)), frame.legend(targets.labels(rows, said))) if years.later else Html()
-    return join(bar, targets.table(rows, years, address, said, banded=False))
+    return join(none, bar, targets.table(rows, years, address, said, banded=False))
 
 
 def _all_targets(count: int, address: Address, said: Words) -> Html:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tongbi.model import Span
 from viewer.address import Address
-from viewer.render.frame import joined, read_link
+from viewer.render.frame import clipped, joined, read_link
 from viewer.render.markup import Html, join, tag, text
 from viewer.wording import Words
 from warehouse.answers import ChangeRow
@@ -91,8 +91,12 @@ def _quote(
 
 
 def _marked(sentence: str, part: str) -> Html:
-    """The sentence with its part marked; where the part occurs more than once, which one is meant is not known."""
+    """The sentence with its part marked, and cut about it where it is long.
+
+    Where the part occurs more than once, which one is meant is not known, and none is marked.
+    """
     if not part or sentence == part or sentence.count(part) != 1:
         return text(sentence)
-    before, _, after = sentence.partition(part)
-    return join(before, tag("mark", part), after)
+    start = sentence.index(part)
+    before, marked, after = clipped(sentence, start, start + len(part))
+    return join(before, tag("mark", marked), after)

@@ -29,6 +29,7 @@ FILTERS: dict[str, Callable[[AlignedRow], bool]] = {
     "dropped": lambda row: row.relation == "dropped",
     "moved": lambda row: row.moved,
     "numbers": lambda row: row.number_changed,
+    "kept": unchanged,
 }
 """The filters of the page, by their name in the address."""
 LOOKS = {"kept": "incomparable", "reworded": "pending", "added": "met", "dropped": "missed"}

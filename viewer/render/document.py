@@ -1,6 +1,7 @@
 """A report as it is read: outline beside the text, every figure marked in its place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tongbi.model import Span
@@ -9,7 +10,7 @@ from viewer.render.figures import figure
 from viewer.render.frame import joined, quoted
 from viewer.render.markup import Content, Html, join, tag, text
 from viewer.wording import Words
-from warehouse.answers import DocumentView, Evidence, ObservationRow, Paragraph, SectionRow
+from warehouse.answers import DocumentView, Evidence, ObservationRow, Paragraph, SectionRow, SentenceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +35,68 @@ def groups(observations: Iterable[ObservationRow]) -> list[Group]:
 
 def body(view: DocumentView, address: Address, words: Words) -> Html:
     """The paragraphs of the report; the place that the address names is marked."""
-    chosen = Span(*address.place) if address.place else None
-    marked = groups(view.observations)
-    levels = {section.span.start: section.level for section in view.sections}
-    paragraphs = [_paragraph(one, view.text, marked, chosen, levels, address, words) for one in view.paragraphs]
-    return tag("article", *_anchored(paragraphs), cls="tb-report")
+    page = _Page(view, address, words)
+    return tag("article", *_anchored(page.paragraph(one) for one in view.paragraphs), cls="tb-report")
 
 
 def _anchored(paragraphs: Iterable[Html]) -> Iterator[Html]:
     """Only the first piece of the marked place is its anchor."""
-    open_anchor = True
+    is_open = True
     for paragraph in paragraphs:
-        if open_anchor and "<mark>" in paragraph:
-            paragraph, open_anchor = Html(paragraph.replace("<mark>", '<mark id="at">', 1)), False
-        yield paragraph
+        if is_open and "<mark>" in paragraph:
+            is_open = False
+            yield Html(paragraph.replace("<mark>", '<mark id="at">', 1))
+        else:
+            yield paragraph
 
 
-def _paragraph(
-    paragraph: Paragraph,
-    written: str,
-    marked: Sequence[Group],
-    chosen: Span | None,
-    levels: dict[int, int],
-    address: Address,
-    words: Words,
-) -> Html:
-    span = paragraph.span
-    pieces: list[Html] = []
-    at = span.start
-    for group in marked:
-        if group.span.start < at or group.span.end > span.end:
-            continue
-        pieces.append(_highlighted(written, Span(at, group.span.start), chosen))
-        pieces.append(_figure_in_place(group, written, chosen, address, words))
-        at = group.span.end
-    pieces.append(_highlighted(written, Span(at, span.end), chosen))
-    is_heading = bool(paragraph.sentences) and paragraph.sentences[0].heading
-    look = f"heading l{levels.get(span.start, 3)}" if is_heading else ""
-    return tag("p", *pieces, cls=look)
+class _Page:
+    """What the sentences of one report need to be shown: its text, its figures, what is chosen and open."""
+
+    def __init__(self, view: DocumentView, address: Address, words: Words) -> None:
+        self._view = view
+        self._address = address
+        self._words = words
+        self._chosen = Span(*address.place) if address.place else None
+        self._groups = groups(view.observations)
+        self._starts = [group.span.start for group in self._groups]
+        self._levels = {section.span.start: section.level for section in view.sections}
+
+    def paragraph(self, one: Paragraph) -> Html:
+        """A heading stands on its own line; one that runs on into its paragraph is only set bold."""
+        is_heading = all(sentence.heading for sentence in one.sentences)
+        pieces = [self._sentence(sentence.span, bold=sentence.heading and not is_heading) for sentence in one.sentences]
+        look = f"heading l{self._levels.get(one.span.start, 3)}" if is_heading else ""
+        if joined(one.span.of(self._view.text)) == self._view.head.title:
+            look = "title"
+        return tag("p", *pieces, cls=look)
+
+    def _sentence(self, span: Span, *, bold: bool) -> Html:
+        pieces: list[Html] = []
+        at = span.start
+        for group in self._groups[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
+            if group.span.end > span.end:
+                continue
+            pieces.append(_highlighted(self._view.text, Span(at, group.span.start), self._chosen))
+            pieces.append(self._figure(group))
+            at = group.span.end
+        pieces.append(_highlighted(self._view.text, Span(at, span.end), self._chosen))
+        return tag("b", *pieces) if bold else join(*pieces)
+
+    def _figure(self, group: Group) -> Html:
+        first = group.members[0]
+        is_open = any(one.figure.id == self._address.row for one in group.members)
+        place = f"{group.span.start}-{group.span.end}"
+        opened = replace(self._address, row="" if is_open else first.figure.id, at=place)
+        cards = [_card(one, self._words) for one in group.members]
+        return tag(
+            "a",
+            _highlighted(self._view.text, group.span, self._chosen),
+            tag("span", *cards, cls="card", role="tooltip"),
+            cls=f"tb-obs {first.role} {'on' if is_open else ''}",
+            href=opened.href,
+            data_step=True,
+        )
 
 
 def _highlighted(written: str, span: Span, chosen: Span | None) -> Html:
@@ -83,21 +108,6 @@ def _highlighted(written: str, span: Span, chosen: Span | None) -> Html:
         joined(written[span.start : start]),
         tag("mark", joined(written[start:end])) if end > start else None,
         joined(written[end : span.end]),
-    )
-
-
-def _figure_in_place(group: Group, written: str, chosen: Span | None, address: Address, words: Words) -> Html:
-    first = group.members[0]
-    is_open = any(one.figure.id == address.row for one in group.members)
-    opened = replace(address, row="" if is_open else first.figure.id, at=f"{group.span.start}-{group.span.end}")
-    cards = [_card(one, words) for one in group.members]
-    return tag(
-        "a",
-        _highlighted(written, group.span, chosen),
-        tag("span", *cards, cls="card", role="tooltip"),
-        cls=f"tb-obs {first.role} {'on' if is_open else ''}",
-        href=opened.href,
-        data_step=True,
     )
 
 
@@ -118,11 +128,13 @@ def outline(view: DocumentView, address: Address, words: Words) -> Html:
     """The headings of the report as links to their places."""
     links: list[Content] = [tag("summary", words("text.outline"))]
     part = ""
+    sentences = (sentence for paragraph in view.paragraphs for sentence in paragraph.sentences)
+    headings = {sentence.span.start: sentence for sentence in sentences if sentence.heading}
     for section in view.sections:
         if section.part != part:
             part = section.part
             links.append(_part_link(part, view, address, words))
-        links.append(_section_link(section, address))
+        links.append(_section_link(section, headings, address))
     if view.terms:
         first, last = view.terms[0].span, view.terms[-1].span
         links.append(_link(words("text.terms", count=len(view.terms)), Span(first.start, last.end), address, "part"))
@@ -134,10 +146,12 @@ def _part_link(kind: str, view: DocumentView, address: Address, words: Words) ->
     return _link(words(f"part.{kind}"), Span(span.start, span.start + 1), address, "part")
 
 
-def _section_link(section: SectionRow, address: Address) -> Html:
-    label = f"{section.number} {section.heading}" if section.number else section.heading
-    length = min(section.span.end, section.span.start + len(section.number) + len(section.heading) + 1)
-    return _link(label, Span(section.span.start, length), address, f"l{section.level}")
+def _section_link(section: SectionRow, headings: Mapping[int, SentenceRow], address: Address) -> Html:
+    heading = headings.get(section.span.start)
+    if heading is None:
+        span = Span(section.span.start, min(section.span.end, section.span.start + len(section.heading)))
+        return _link(f"{section.number} {section.heading}".strip(), span, address, f"l{section.level}")
+    return _link(joined(heading.text).rstrip("。"), heading.span, address, f"l{section.level}")
 
 
 def _link(label: str, span: Span, address: Address, look: str) -> Html:

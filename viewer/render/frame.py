@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from viewer.address import PAGES, Address
 from viewer.render.markup import Content, Html, join, tag, text
@@ -10,6 +11,7 @@ from warehouse.answers import Evidence
 
 QUOTED = 70
 """Characters of a paragraph shown on either side of a figure; the whole of it is one link away."""
+NO_SWATCHES: Mapping[str, str] = MappingProxyType({})
 CLAUSE_ENDS = "，；。！？：\n"
 
 
@@ -62,12 +64,22 @@ def legend(parts: Iterable[tuple[Html, int]]) -> Html:
     return tag("div", *(tag("span", label, text(f" {count}")) for label, count in parts), cls="tb-legend")
 
 
-def chips(address: Address, field: str, choices: Mapping[str, tuple[str, int | None]], *extra: Content) -> Html:
-    """Filters: for each value of `field` its label and count. The chosen one shows even where it is empty."""
+def chips(
+    address: Address,
+    field: str,
+    choices: Mapping[str, tuple[str, int | None]],
+    *extra: Content,
+    swatches: Mapping[str, str] = NO_SWATCHES,
+) -> Html:
+    """Filters: for each value of `field` its label and count, and its look in the bar (`swatches`).
+
+    One that lets nothing through is left out unless it is chosen.
+    """
     chosen = getattr(address, field)
     links = [
         tag(
             "a",
+            tag("i", cls=swatches[value], aria_hidden="true") if value in swatches else None,
             label,
             tag("b", str(count)) if count is not None else None,
             cls="on" if value == chosen else "",

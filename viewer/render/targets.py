@@ -8,7 +8,7 @@ from viewer.address import Address
 from viewer.choice import Years
 from viewer.render.figures import figure, next_target
 from viewer.render.frame import quoted
-from viewer.render.markup import Html, join, tag, text
+from viewer.render.markup import Html, join, tag
 from viewer.render.standing import LOOKS, Standing, counts, standing
 from viewer.wording import Words
 from warehouse.answers import Evidence, LedgerRow
