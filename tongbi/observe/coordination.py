@@ -58,6 +58,8 @@ def _completed(pieces: list[str]) -> list[str]:
     head = _shared_head(pieces)
     if head:
         pieces = [piece if _METRIC.search(piece) or piece.endswith(head) else piece + head for piece in pieces[:-1]] + [last]
+    if pieces[0].startswith("第"):
+        pieces = [piece if piece.startswith("第") else "第" + piece for piece in pieces]
     first = pieces[0]
     bare = word_set("names", "bare")
     metric = ending(first, bare) or ((found := _METRIC.search(first)) and found[0]) or ""
@@ -69,10 +71,12 @@ def _shared_head(pieces: list[str]) -> str:
     last, before = pieces[-1], pieces[-2]
     if _METRIC.search(before) and len(before) > 2 and before not in ("出口", "进口", "消费", "投资"):
         return ""
+    same = len(before)
+    if same < len(last) and same <= 2:
+        return last[same:]
     if head := ending(last, word_set("names", "heads"), 20):
         if head != last:
             return head
-    same = len(before)
     if same < len(last) and same <= 4:
         return last[same:]
     return ""

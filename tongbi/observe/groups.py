@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongbi.model import Bound, Measure, Value
-from tongbi.observe.figures import Group, Reader
+from tongbi.model import Bound, Measure, PartKind, Value
+from tongbi.observe.figures import Group, Reader, statement_start
 from tongbi.observe.line import Line
 from tongbi.observe.measures import measured
 from tongbi.observe.names import Namer
@@ -30,7 +30,7 @@ class Draft:
     copy: int = 0
 
 
-def drafts(line: Line, calendar: Calendar, now: Time) -> list[Draft]:
+def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind) -> list[Draft]:
     """Read every observation of a line, in order."""
     figures = [one for one in quantities(line) if not is_trap(line, one)]
     found: list[Draft] = []
@@ -42,12 +42,13 @@ def drafts(line: Line, calendar: Calendar, now: Time) -> list[Draft]:
         reader.consume(named.consumed)
         if not named.names or not named.names[0]:
             continue
-        found += _of_group(line, group, named.names, calendar, now)
+        found += _of_group(line, group, named.names, calendar, now, part)
     return found
 
 
-def _of_group(line: Line, group: Group, names: tuple[str, ...], calendar: Calendar, now: Time) -> Iterable[Draft]:
-    time = calendar.near(line.text[: group.figures[0].start], now)
+def _of_group(line: Line, group: Group, names: tuple[str, ...], calendar: Calendar, now: Time, part: PartKind) -> Iterable[Draft]:
+    first = group.figures[0].start
+    time = calendar.near(line.text[:first], now, part, statement_start(line.text, first))
     one_each = 1 < len(group.figures) == len(names)
     for place, (figure, behind) in enumerate(zip(group.figures, group.behind, strict=True)):
         owners = names[place : place + 1] if one_each else names
@@ -65,6 +66,3 @@ def _draft(group: Group, figure: Quantity, behind: Bound, name: str, time: Time,
     time = calendar.settle(time, group.predicate, reading.name, reading.measure)
     return Draft(figure.start, figure.end, reading.name, value, reading.unit, reading.measure, bound, time, "", copy)
 
-
-def _decimal(value: Decimal) -> Decimal:
-    return value

@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from tongbi.observe.coordination import parts_of
 from tongbi.observe.figures import Group
 from tongbi.observe.phrases import beginning, ending, word_set
+from tongbi.observe.predicates import cut_predicate
 
 _TIME = re.compile(
     r"(?:到|至|截至|截止|在|从|自)?(?:(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年(?:底|末|初|以来|全年|来|\d{1,2}月(?:底|末|份)?)?"
     r"(?:止|时)?|“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?|[五三四两一]年(?:来|间|累计)|[上下]半年|第?[一二三四]季度|前三季度"
     r"|1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?)，?"
 )
+_YEARS = re.compile(r"[五三四两]年(?=[新建改完实投城累])")
+_PROGRESS = re.compile(
+    r"(?:不断|持续|稳步|迅速|快速|较快|大幅|逐步|明显|显著|发展|屡创|稳定|进一步|保持|继续|得到|取得|再创|创|蓬勃|平稳|运行|实现|有序|扎实|深入|加快|成效|出现|增势)"
+)
+_OPENING = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
-_BOUNDARY = re.compile(r"[，。；：！？）]")
+_BOUNDARY = re.compile(r"[，。；：！？]")
 _EXAMPLES = re.compile(r"^(?P<verb>.*?)(?:“[^”]*”|《[^》]*》|[^等“”《》])*等(?:\d+)?(?P<head>[^等]{2,})$")
 _TAIL_WORDS = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
 _ADVERB = re.compile(r"(?:全部|全面|如期|顺利|成功|相继|陆续|已经|均已|已|正式|基本)(?=[一-鿿]{2})")
 _TOLD = re.compile(
-    r"(?:投入使用|建成|完成|落地|开工|竣工|投产|投用|投运|入选|通过|达到?|实现|惠及|支持|用于|涉及|带动|纳入|列入|签约|挂牌|上榜|入驻|参与|位居|居|占|为|是|被|全部|全面|已|均|都|分别|如期"
+    r"(?:投入使用|建成|完成|落地|开工|竣工|投产|投用|投运|入选|通过|达到?|实现|惠及|支持|用于|涉及|带动|纳入|列入|签约|挂牌|上榜|入驻|参与|位居|居|占|为|是|被|全部|全面|已|均|都|分别|如期|按照|上升|提高|增至|增加|扩大|降|减|升|涨|回升|压缩|缩|提升"
     r"|顺利|成功|相继|陆续|基本|正式|创|较|比|同比|环比|增长|下降|投向|来自|实行|推行|获|荣获|进入|跻身|得到|享受|受益|覆盖|解决|完善|改善|助力|服务|促进|推动|推进|并|且|而|对|以|在|由|从|与|和|及|、|也|还|就|将|可|使|让)"
 )
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
@@ -32,7 +38,7 @@ def strip_front(phrase: str) -> str:
     rest = phrase
     while True:
         before = rest
-        if found := _TIME.match(rest):
+        if found := _TIME.match(rest) or _YEARS.match(rest):
             rest = rest[found.end() :]
         word = beginning(rest, word_set("names", "openers"))
         rest = rest[len(word) :]
@@ -54,7 +60,7 @@ def strip_light(phrase: str) -> str:
         word = beginning(rest, word_set("names", "light"))
         longer = beginning(rest, word_set("names", "doing"))
         kept = rest[len(word) :]
-        if not word or len(longer) > len(word) or len(kept) < 2 or kept[0] in "度性化率额量":
+        if not word or len(longer) > len(word) or len(kept) < 3 or kept[0] in "度性化率额量":
             return rest
         if kept in word_set("names", "bare") and word == "完成":
             return rest
@@ -95,11 +101,21 @@ class Namer:
         if joiner and continued:
             subject = subject[joiner.end() :] if len(subject) >= joiner.end() else ""
         subject = strip_front(subject)
-        named = self._noun_behind(group, subject, continued) or self._noun_before(group, subject, continued)
+        named = self._streak(group, subject) or self._noun_behind(group, subject, continued) or self._noun_before(group, subject, continued)
         if named.names:
             self.run = self.run + list(named.names) if continued or group.adjacent else list(named.names)
             self.last = named.names
         return named
+
+    def _streak(self, group: Group, subject: str) -> Named | None:
+        """Name a run of years by what went on (`连续五年获评甲`), where nothing stands before it."""
+        if group.figures[0].kind != "streak" or subject or not group.tail:
+            return None
+        clause = _BOUNDARY.split(group.tail)[0]
+        if (self.last and not group.at_start) or len(clause) < 3 or cut_predicate(clause, "rank").subject == "":
+            return None
+        name = cut_predicate(re.sub(r"^(?:被评为|被授予|获评|荣获|获|入选|位居|位列|蝉联|入围|在|保持|居|列)", "", clause), "rank").subject
+        return Named((name,)) if name else None
 
     def _noun_behind(self, group: Group, subject: str, continued: bool) -> Named | None:
         """Name by the noun behind the number (`新建2所幼儿园`); None where the noun stands before it."""
@@ -144,6 +160,8 @@ class Namer:
     def _noun(self, tail: str) -> tuple[str, int]:
         end = _BOUNDARY.search(tail)
         noun = tail[: end.start()] if end else tail
+        if (bracket := noun.find("（")) > 0 and len(noun) - bracket > 5:
+            noun = noun[:bracket]
         consumed = len(noun)
         noun = noun.rstrip("、和及与")
         noun = noun.removeprefix("的")
@@ -166,6 +184,15 @@ class Namer:
             return self._carried(group)
         subject = strip_light(subject)
         bare, doing = word_set("names", "bare"), word_set("names", "doing")
+        growth = word_set("measures", "rise_nouns", "fall_nouns")
+        if not self.last and (subject in bare or subject.startswith("在")) and (topic := self._topic(group)):
+            return Named((topic + subject,))
+        if self.last and subject.removeprefix("年均") in growth:
+            return Named((self.last[-1] + subject.removeprefix("年均"),))
+        if self.last and group.clause.startswith("其中") and len(subject) <= 4 and (head := ending(self.last[-1], word_set("names", "heads"), 20)):
+            if not subject.endswith(head[-1]):
+                verb = beginning(self.last[-1], doing)
+                return Named((verb + subject + head,))
         if self.last and (subject in bare or subject.startswith("占")):
             stem = core(self.last[-1]) if subject in bare else self.last[-1]
             metric = ending(stem, bare)
@@ -183,7 +210,18 @@ class Namer:
         names = parts_of(subject, len(group.figures), shared, group.measured)
         return Named(tuple(names))
 
+    def _topic(self, group: Group) -> str:
+        """Give the noun that the clause before tells of (`境外企业不断壮大，已达…`), or ""."""
+        clause = group.before.rstrip("，：；。")
+        clause = clause[max(clause.rfind(mark) for mark in "，：；。") + 1 :]
+        found = _PROGRESS.search(clause)
+        topic = strip_light(strip_front(clause[: found.start()])) if found else ""
+        return topic if 2 <= len(topic) <= 14 else ""
+
     def _carried(self, group: Group) -> Named:
+        if not self.last:
+            topic = self._topic(group)
+            return Named((topic,) if topic else ())
         count = len(group.figures)
         if group.predicate.shared and count == 1 and len(self.run) > 1:
             return Named(tuple(dict.fromkeys(self.run)))

@@ -22,16 +22,16 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
     for sentence in frame.sentences:
         top = _top_section(frame, sentence)
         if sentence.part != part or top != section:
-            heading = frame.sections[top].heading if top >= 0 else None
+            heading = frame.sections[top].heading if top >= 0 else ""
             calendar.enter(sentence.part, heading)
             part, section = sentence.part, top
         read = line(text, sentence.span)
         if not read.text:
             continue
-        now = calendar.hear(read.text, sentence.part)
+        now = calendar.hear(read.text, sentence.part, sentence.paragraph)
         if sentence.part == "glossary":
             continue
-        for draft in drafts(read, calendar, now):
+        for draft in drafts(read, calendar, now, sentence.part):
             found.append(_observation(text, sha256, sentence, read, draft, len(found)))
     return tuple(found)
 

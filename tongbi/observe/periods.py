@@ -37,11 +37,22 @@ class Time:
         return replace(self, first=self.last)
 
 
-_HAN_DIGIT = "一二三四五六七八九十"
-_PLAN_NUMBER = re.compile(
-    r"“?(十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:计划|规划|时期|期间|末|以来|以后|头)?"
+_NAMED_PLAN = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”")
+_PLAN_TIME = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”(时期|期间|末|期末|以来|五年)")
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|版|起|新高|第|度|前|以前)")
+_SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
+_PAST_SPAN = re.compile(r"(?:过去|过去的|回望|回顾|回首|本届政府|任期|任职|任期的)(?:的)?([五四三5])年(?!规划)|([五四三5])年(?:来|间|累计|以来)|本届政府(?:任期|履职|成立|以来)")
+_THIS_SPAN = re.compile(r"这([五四三5])年")
+_COMING_SPAN = re.compile(r"(?:今后|未来|下一个|接下来)(?:的)?([五四三5]|几)个?年|([五三])年内|本届政府任期内")
+_PART_OF_YEAR = re.compile(
+    r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)|(?<![\d月])1(?:至|—{1,2}|-|到|~)(\d{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
-_NAMED_PLAN = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”(末|期末)?")
+_PAST_YEAR = re.compile(r"一年来|过去一年|过去的一年|刚刚过去的一年|这一年")
+_COMING_YEAR = re.compile(r"今年(?!以来|一季度|上半年|\d|前)|新的一年")
+_SO_FAR = re.compile(r"今年以来|今年(?=一季度|上半年|\d|前)|从今年")
+_STOCK = re.compile(
+    r"^(?:人均|户均|每[万千百十]|年接待|年产|培育|打造|形成)|(?:拥有量|余额|总数|里程|覆盖率|保有量|存栏|人均[^，]*|户籍人口|常住人口|总量|规模|容量|能力|总额达)$"
+)
 
 
 def plan_years(name: str) -> tuple[int, int]:
@@ -50,33 +61,24 @@ def plan_years(name: str) -> tuple[int, int]:
     return 1951 + 5 * number, 1955 + 5 * number
 
 
-_STOCK = re.compile(r"^(?:人均|户均|每[万千百十]|年接待|年产|培育|打造|形成)|(?:拥有量|余额|总数|里程|覆盖率|保有量|存栏|人均[^，]*|户籍人口|常住人口|总量|规模)$")
-_YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|版|起|新高|第|度)")
-_SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
-_PAST_SPAN = re.compile(
-    r"(?:过去|过去的|回望|回顾|回首|近|这|本届政府|任期|任职|任期的)(?:的)?([五四三两5])年|([五四三5])年(?:来|间|累计|以来)|几年来|"
-    r"本届政府(?:任期|履职|成立|以来)"
-)
-_COMING_SPAN = re.compile(
-    r"(?:今后|未来|下一个|下|接下来)(?:的)?([五四三两5]|几)个?年|([五三])年内|本届政府任期内|未来一个时期"
-)
-_QUARTER = re.compile(
-    r"(?:(20\d\d)年|今年)?(?:第?([一二三四1-4])季度|前三季度|上半年|(?<!\d)1(?:至|—{1,2}|-|到|~)(\d{1,2})月份?|前([一二三四五六七八九十\d]{1,2})个?月)"
-)
-_PAST_YEAR = re.compile(r"一年来|过去一年|过去的一年|刚刚过去的一年|这一年|去年")
-_COMING_YEAR = re.compile(r"今年(?!以来|一季度|上半年|1|前)|新的一年|全年(?:要|力争|确保|预期|计划|目标)|年内")
-_SO_FAR = re.compile(r"今年以来|今年(?=一季度|上半年|1|前)")
+def _count(word: str | None) -> int:
+    if not word:
+        return 5
+    return int(word) if word.isdigit() else DIGITS.get(word, 5)
 
 
 class Calendar:
-    """Which time the sentences of a report speak of, as it is read from the first to the last."""
+    """Which time the sentences of a report speak of, as it is read from the first to the last.
+
+    `year` is the report's own. A section has its time from its heading; a sentence may turn it (`过去的五年，…`) for all that
+    follow in the section, or for the paragraph (`一季度，…`), or only name a time of its own.
+    """
 
     def __init__(self, year: int) -> None:
         self.year = year
-        self.now = Time("actual", year - 1, year - 1)
-        self.section: tuple[PartKind, int] | None = None
+        self.sticky = Time("actual", year - 1, year - 1)
+        self.passing: Time | None = None
         self.paragraph = -1
-        self.sticky = self.now
 
     def default(self, part: PartKind) -> Time:
         """The year before in the review, this year from the plan on."""
@@ -84,85 +86,103 @@ class Calendar:
             return Time("target", self.year, self.year)
         return Time("actual", self.year - 1, self.year - 1)
 
-    def enter(self, part: PartKind, heading: str | None) -> None:
-        """Begin a part, or a section of the first level under `heading`."""
-        self.sticky = self.default(part)
-        if heading:
-            self.sticky = self._of_heading(heading, self.sticky)
-        self.now = self.sticky
-
-    def _span_of(self, words: str, role: Role) -> Time | None:
-        if span := _SPAN.search(words):
-            last = int(span[2]) if len(span[2]) == 4 else int(span[1][:2] + span[2])
-            return Time(role, int(span[1]), last) if last > int(span[1]) else None
-        if plan := _NAMED_PLAN.search(words):
-            first, last = plan_years(plan[1])
-            return Time("actual" if last < self.year else "target" if first >= self.year else role, first, last)
-        return None
+    def enter(self, part: PartKind, heading: str) -> None:
+        """Begin a part, or a section of the first level under `heading` ("" where it has none)."""
+        self.sticky = self._of_heading(heading, self.default(part))
+        self.passing = None
 
     def _of_heading(self, heading: str, current: Time) -> Time:
-        past, coming = _PAST_SPAN.search(heading), _COMING_SPAN.search(heading)
         if re.search(rf"{self.year - 1}年|{self.year}年|今年|去年|过去一年", heading):
             return current
-        if past or re.search(r"[五5]年(?:工作|回顾|政府)", heading):
-            return Time("actual", self.year - 5, self.year - 1)
-        if coming or re.search(r"[五5]年(?:目标|任务|奋斗)", heading):
+        if _PAST_SPAN.search(heading) or re.search(r"[五5]年(?:来)?的?(?:政府)?(?:工作|回顾|主要)", heading):
+            if not _COMING_SPAN.search(heading):
+                return Time("actual", self.year - 5, self.year - 1)
+        if _COMING_SPAN.search(heading) or re.search(r"[五5]年(?:的)?(?:目标|任务|奋斗|发展)", heading):
             return Time("target", self.year, self.year + 4)
-        return self._span_of(heading, current.role) or current
-
-    def hear(self, text: str, part: PartKind) -> Time:
-        """Take in a sentence; give the time it speaks of where no word nearer to a number says otherwise."""
-        head = text[:60]
-        current = self.sticky
-        if part in ("review", "opening", "plan"):
-            changed = self._turn(head, current, part)
-            if changed is not None:
-                self.sticky = current = changed
-        self.now = current
+        if span := _SPAN.search(heading):
+            first, last = int(span[1]), int(span[2]) if len(span[2]) == 4 else int(span[1][:2] + span[2])
+            if last > first:
+                return Time("actual" if last < self.year else "target", first, last)
+        if plan := _NAMED_PLAN.search(heading):
+            first, last = plan_years(plan[1])
+            if last == self.year - 1:
+                return Time("actual", first, last)
+            if first == self.year:
+                return Time("target", first, last)
         return current
 
-    def _turn(self, head: str, current: Time, part: PartKind) -> Time | None:
+    def hear(self, text: str, part: PartKind, paragraph: int) -> Time:
+        """Take in a sentence; give the time it speaks of where no word nearer to a number says otherwise."""
+        if paragraph != self.paragraph:
+            self.passing, self.paragraph = None, paragraph
+        head = text[:60]
+        turned = self._turn(head, part)
+        if turned:
+            self.sticky, self.passing = turned, None
+        elif passing := self._pass(text[:20], part):
+            self.passing = passing
+        return self.passing or self.sticky
+
+    def _pass(self, head: str, part: PartKind) -> Time | None:
+        """Give the part of a year that a sentence opens with: it holds for the paragraph."""
+        found = _PART_OF_YEAR.search(head)
+        return self._part_of_year(found, part) if found and found.start() < 8 else None
+
+    def _turn(self, head: str, part: PartKind) -> Time | None:
         """Give the new time where the opening words of a sentence turn to another, for this sentence and those after it."""
         turns: list[tuple[int, Time]] = []
+        year = self.year
         if found := _SO_FAR.search(head):
-            turns.append((found.start(), Time("actual", self.year, self.year)))
-        if found := _PAST_SPAN.search(head):
-            length = DIGITS.get(found[1] or found[2] or "五", 5) if not (found[1] or found[2] or "").isdigit() else 5
-            turns.append((found.start(), Time("actual", self.year - length, self.year - 1)))
+            turns.append((found.start(), Time("actual", year, year)))
+        if found := _PAST_SPAN.search(head) or (None if part == "plan" else _THIS_SPAN.search(head)):
+            turns.append((found.start(), Time("actual", year - _count(found[1]), year - 1)))
         if found := _COMING_SPAN.search(head):
-            turns.append((found.start(), Time("target", self.year, self.year + 4)))
-        if (found := _NAMED_PLAN.search(head)) and not current.span and re.search(r"”(?:时期|期间|末|以来)", head):
+            turns.append((found.start(), Time("target", year, year + 4)))
+        if found := _PLAN_TIME.search(head):
             first, last = plan_years(found[1])
-            if last == self.year - 1:
+            if last == year - 1:
                 turns.append((found.start(), Time("actual", first, last)))
-            elif first == self.year:
+            elif first == year:
                 turns.append((found.start(), Time("target", first, last)))
-        if found := _PAST_YEAR.search(head):
-            turns.append((found.start(), Time("actual", self.year - 1, self.year - 1)))
-        if found := re.search(rf"^{self.year - 1}年", head):
-            turns.append((0, Time("actual", self.year - 1, self.year - 1)))
-        if part == "plan" and (found := _COMING_YEAR.search(head)):
-            turns.append((found.start(), Time("target", self.year, self.year)))
-        if part == "plan" and re.search(rf"^{self.year}年", head):
-            turns.append((0, Time("target", self.year, self.year)))
+        if found := _PAST_YEAR.search(head) or re.match(rf"{year - 1}年(?:是|，是|，面对|，我)", head):
+            turns.append((found.start(), Time("actual", year - 1, year - 1)))
+        if part == "plan" and (found := _COMING_YEAR.search(head) or re.match(rf"{year}年", head)):
+            turns.append((found.start(), Time("target", year, year)))
         return min(turns, key=lambda turn: turn[0])[1] if turns else None
 
-    def near(self, words: str, current: Time) -> Time:
-        """Give the time for a number after `words` (of its own sentence): the last time named there, else `current`."""
+    def near(self, words: str, current: Time, part: PartKind, opening: int) -> Time:
+        """Give the time for a number after `words` (of its own sentence): the last time named there, else `current`.
+
+        A year named in an earlier statement of the sentence (before `opening`) holds on only where the sentence began with it.
+        """
         best: tuple[int, Time] | None = None
-        for found in _QUARTER.finditer(words):
-            year = int(found[1]) if found[1] else self.year if "今年" in found[0] else current.last
-            part = self._part_of(found)
-            if part:
-                best = (found.start(), Time("actual", year, year, part))
+        for found in _PART_OF_YEAR.finditer(words):
+            best = (found.start(), self._part_of_year(found, part))
         for found in _YEAR.finditer(words):
-            year = int(found[1])
-            if words[max(0, found.start() - 1) : found.start()] in ("比", "较", "自", "—", "-", "由", "从"):
+            place, year = found.start(), int(found[1])
+            if words[max(0, place - 1) : place] in ("比", "较", "自", "—", "-", "由", "从"):
                 continue
-            if best is None or found.start() > best[0]:
+            if place < opening and place > 2:
+                continue
+            if best is None or place > best[0]:
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
-                best = (found.start(), Time(role, year, year))
+                best = (place, Time(role, year, year))
+        if (place := words.rfind("去年")) >= 0 and (best is None or place > best[0]) and "比" not in words[place - 1 : place]:
+            if words[place + 2 : place + 4] != "同期" and current.span:
+                best = (place, Time("actual", self.year - 1, self.year - 1))
         return best[1] if best else current
+
+    def _part_of_year(self, found: re.Match[str], part: PartKind) -> Time:
+        """Read a quarter, half or run of months; without a year it is of this year in the plan or after 今年, else of the year before."""
+        year = int(found[1]) if found[1] else self.year - 1
+        if not found[1] and ("今年" in found[0] or part == "plan" or self.sticky.last == self.year):
+            year = self.year
+        written = "H1" if found[4] else "Q1-3" if found[3] else ""
+        if found[2]:
+            written = f"Q{DIGITS.get(found[2], found[2])}"
+        elif found[5] or found[6]:
+            written = f"M1-{found[5] or _month(found[6])}"
+        return Time("actual", year, year, written)
 
     def settle(self, time: Time, predicate: Predicate, name: str, measure: Measure) -> Time:
         """Give the period of one number: the base it moved from, the span of a flow, the end of a span for a state."""
@@ -173,6 +193,8 @@ class Calendar:
             return Time("actual", time.first - 1, time.first - 1)
         if predicate.base_year and measure in ("change_pct", "change_abs") and predicate.base_year < time.last - 1:
             return Time(time.role, predicate.base_year + 1, time.last)
+        if predicate.yearly and self.sticky.span:
+            return Time(self.sticky.role, self.sticky.first, self.sticky.last)
         flow = measure in ("change_pct", "change_abs") or (measure == "level" and self._flow(name, predicate))
         if time.span:
             return time if flow else time.end()
@@ -189,15 +211,7 @@ class Calendar:
             return False
         return True
 
-    @staticmethod
-    def _part_of(found: re.Match[str]) -> str:
-        words = found[0]
-        if "上半年" in words:
-            return "H1"
-        if "前三季度" in words:
-            return "Q1-3"
-        if found[2]:
-            return f"Q{DIGITS.get(found[2], found[2])}"
-        if found[3]:
-            return f"M1-{found[3]}"
-        return ""
+
+
+def _month(word: str) -> int:
+    return int(word) if word.isdigit() else DIGITS.get(word, 10)

@@ -22,7 +22,8 @@ _COMPARED = re.compile(
 )
 _BASIS = re.compile(r"(?:同口径|可比口径|按?可比价格?计?算?|按?可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
 _BASE_YEAR = re.compile(r"(?:比|较)[^，；。]{0,3}?((?:19|20)\d\d)年")
-_FROM_YEAR = re.compile(r"(?:(?P<from>由|从)[^，。；、]{0,4}?)?(?P<year>(?:19|20)\d\d)年(?:的|底的?|末的?|初的?)?$")
+_FROM_YEAR = re.compile(r"(?:(?P<from>由|从)[^，。；、]{0,4}?)?(?<![比较])(?P<year>(?:19|20)\d\d)年(?:的|底的?|末的?|初的?)?$")
+_AT_YEAR = re.compile(r"(?:到|至|截至|在)?(?<![比较])((?:19|20)\d\d)年(?:底|末)?(?:止|时)?，?$")
 _FROM = re.compile(r"(?:由|从)(?:原来|上年|去年|年初|五年前|[^，。；、]{1,6}?末|过去|此前|原)?的?$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
@@ -107,6 +108,12 @@ class _Cutting:
             self.drop(len(found[0]))
         return bool(found)
 
+    def cut_at_year(self) -> bool:
+        if found := _AT_YEAR.search(self.rest):
+            self.at_year = self.at_year or int(found[1])
+            self.drop(len(found[0]))
+        return bool(found)
+
     def cut_filler(self) -> bool:
         word = ending(self.rest, word_set("measures", "filler"))
         if not word or len(word) < len(ending(self.rest, word_set("names", "doing"))) and self.motion == "":
@@ -138,7 +145,8 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
             first = False
             continue
         first = False
-        if not (state.cut_comparison() or state.cut_bound() or state.cut_motion() or state.cut_filler()):
+        cut = state.cut_bound() or state.cut_motion() or state.cut_at_year() or state.cut_filler() or state.cut_comparison()
+        if not cut:
             break
     return Predicate(
         state.rest,

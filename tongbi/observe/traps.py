@@ -55,7 +55,7 @@ def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
 
 def _no_amount(quantity: Quantity, before: str, after: str) -> bool:
     kind = quantity.unit_class
-    if kind in ("none", "heading"):
+    if kind in ("none", "heading") or before.endswith("每"):
         return True
     if kind == "bare" and (not quantity.arabic or re.match(r"[级＋+×·”]|千瓦|工程|伏", after)):
         return True
