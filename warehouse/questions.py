@@ -38,6 +38,7 @@ from warehouse.unpack import (
     aligned_rows,
     change_row,
     evidence_of,
+    figure,
     ledger_row,
     observation_row,
     paragraphs,
@@ -157,7 +158,7 @@ class Questions:
     def series(self, region: str, indicator: str) -> list[SeriesPoint]:
         """List the figures of an indicator (its register id, or a name a report gives it), report after report."""
         rows = self._ask("series", region=region, indicator=indicator)
-        return [SeriesPoint(**{**row, "figure": Figure(**row["figure"])}) for row in rows]
+        return [SeriesPoint(**{**row, "figure": figure(row["figure"])}) for row in rows]
 
     def last_build(self) -> BuildRow | None:
         """Tell what the build that published this file did, and which files stand aside."""

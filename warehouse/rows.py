@@ -54,7 +54,8 @@ def exact(number: Decimal | None) -> Decimal | None:
     """
     if number is None or not number.is_finite() or abs(number) >= _LIMIT:
         return None
-    return number.quantize(_SCALE)
+    rounded = number.quantize(_SCALE)
+    return rounded if abs(rounded) < _LIMIT else None
 
 
 def report_batches(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -36,6 +36,9 @@ __all__ = [
 
 Incoming = dict[str, list[Any]]
 """The keys that the statements of `writes/` work on, column by column."""
+
+_INCOMING = {"build": pa.int32(), "taken_in_at": pa.timestamp("us")}
+"""The types of their columns that are no words."""
 
 _SHOWN = 20
 """How many bad rows a failed audit names."""
@@ -83,7 +86,8 @@ class Draft:
         self._counts = dict.fromkeys(("added", "revised", "rederived", "withdrawn", "compared"), 0)
         where.mkdir(parents=True, exist_ok=True)
         with ExitStack() as undo:
-            lock = FileLock(where / ".lock")
+            # a step of the flow may run in another thread than the one that opened the draft
+            lock = FileLock(where / ".lock", thread_local=False)
             try:
                 lock.acquire(timeout=0)
             except Timeout:
@@ -130,14 +134,7 @@ class Draft:
 
         Raises `TongbiError` (`duplicate_report`) where a region and session stands twice in `reports`.
         """
-        held = self.known()
-        for place, report in enumerate(reports):
-            key = (report.region, report.session)
-            if any((other.region, other.session) == key for other in reports[:place]):
-                raise TongbiError("duplicate_report", source=sources[key].file, place=" ".join(key))
-            before = held.get(key)
-            kind = "added" if before is None else "revised" if before.sha256 != report.sha256 else "rederived"
-            self._counts[kind] += 1
+        self._count(reports, sources)
         first_came = {
             (region, session, sha256): came
             for region, session, sha256, came in self._connection.execute(query("first_came")).fetchall()
@@ -176,13 +173,10 @@ class Draft:
 
     def put_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Say which files stand aside now, all of them: what is not among them does so no longer."""
-        since = {tuple(row): build for *row, build in self._connection.execute("FROM skipped").fetchall()}
-        rows = [(one.file, one.code, one.place, one.detail, one.digest, one.rules) for one in skipped]
-        columns = list(zip(*rows, strict=True)) or [()] * 6
-        names = ("file", "code", "place", "detail", "digest", "rules")
-        builds = [since.get(row, self._number) for row in rows]
-        self._connection.execute("DELETE FROM skipped")
-        self._insert({"skipped": [{**dict(zip(names, columns, strict=True)), "build": builds}]})
+        rows = list(skipped)
+        names = [field.name for field in fields(Skipped)]
+        incoming: Incoming = {name: [getattr(row, name) for row in rows] for name in names}
+        self._write({**incoming, "build": [self._number] * len(rows)}, ("replace_skipped",), {})
 
     def withdraw(self, keys: Iterable[Key]) -> None:
         """Take reports out of force whose document is no longer in the corpus. They stay held, with all that was read.
@@ -222,6 +216,19 @@ class Draft:
         self._connection.close()
         return release(self._path, self._where, self._number)
 
+    def _count(self, reports: Sequence[Report], sources: Mapping[Key, Source]) -> None:
+        """Count what putting these reports does; one key given twice would leave it open which of the two is meant."""
+        held = self.known()
+        seen: set[Key] = set()
+        for report in reports:
+            key = (report.region, report.session)
+            if key in seen:
+                raise TongbiError("duplicate_report", source=sources[key].file, place=" ".join(key))
+            seen.add(key)
+            before = held.get(key)
+            kind = "added" if before is None else "revised" if before.sha256 != report.sha256 else "rederived"
+            self._counts[kind] += 1
+
     def _note_build(self, unchanged: int) -> None:
         """Write the one row of this build."""
         row = {
@@ -240,9 +247,10 @@ class Draft:
 
     def _write(self, incoming: Incoming, steps: Sequence[str], batches: Batches) -> None:
         """Run the statements of `writes/` over the incoming keys and insert the batches, all or nothing."""
-        if not any(incoming.values()):
-            return
-        self._connection.register("incoming", pa.table(dict(incoming)))
+        table = pa.table(
+            {name: pa.array(column, _INCOMING.get(name, pa.string())) for name, column in incoming.items()}
+        )
+        self._connection.register("incoming", table)
         self._connection.begin()
         try:
             for step in steps:

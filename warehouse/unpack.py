@@ -1,6 +1,7 @@
 """Rows of the named queries, by column, to the values that the viewer shows."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -31,18 +32,30 @@ def _span_or_none(row: Row, prefix: str) -> Span | None:
     return None if row[f"{prefix}start"] is None else span(row, prefix)
 
 
+def plain(number: Decimal | None) -> Decimal | None:
+    """Drop the zeros that the column's scale added: 6, not 6.000000; never an exponent."""
+    if number is None:
+        return None
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+def figure(shown: Row) -> Figure:
+    """Unpack the struct of an observation."""
+    return Figure(**{**shown, "low": plain(shown["low"]), "high": plain(shown["high"])})
+
+
 def _figure_or_none(shown: Row | None) -> Figure | None:
-    return None if shown is None else Figure(**shown)
+    return None if shown is None else figure(shown)
 
 
 def ledger_row(row: Row) -> LedgerRow:
     """Unpack a row of `ledger`: its figures come as structs."""
     figures = {
-        "target": Figure(**row["target"]),
-        "outcomes": tuple(Figure(**outcome) for outcome in row["outcomes"]),
+        "target": figure(row["target"]),
+        "outcomes": tuple(figure(outcome) for outcome in row["outcomes"]),
         **{name: _figure_or_none(row[name]) for name in ("stretch", "baseline", "next")},
     }
-    return LedgerRow(**{**row, **figures})
+    return LedgerRow(**{**row, **figures, "next_change": plain(row["next_change"])})
 
 
 def change_row(row: Row) -> ChangeRow:
@@ -62,7 +75,7 @@ def section_row(row: Row) -> SectionRow:
 
 def observation_row(row: Row) -> ObservationRow:
     """Unpack a row of `observations`."""
-    return ObservationRow(span(row), row["role"], row["tier"], Figure(**row["figure"]))
+    return ObservationRow(span(row), row["role"], row["tier"], figure(row["figure"]))
 
 
 def term_row(row: Row) -> TermRow:
@@ -76,7 +89,7 @@ def evidence_of(row: Row) -> Evidence:
     return Evidence(
         **{name: value for name, value in row.items() if name != "paragraph_start"}
         | {
-            "figure": Figure(**row["figure"]),
+            "figure": figure(row["figure"]),
             "sections": tuple(row["sections"]),
             "span": span(row),
             "start": row["start"] - begins,
