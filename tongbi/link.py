@@ -35,12 +35,15 @@ def _slots(report: Report, role: Role, counted_from: int) -> _Slots:
     """Sort one side's observations by the period that a link must share, in reading order.
 
     Annual and part-year periods are counted from a year, so that this year's plan meets next year's; a period of
-    several years is known by its last. An observation whose period is unknown is left out.
+    several years is known by its last. An observation whose period is unknown is left out, and so are several years in
+    the glossary: it explains a term again, it sets no target anew.
     """
+    glossary = next((part.span.start for part in report.parts if part.kind == "glossary"), len(report.text))
     slots: _Slots = defaultdict(list)
     for one in report.observations:
         years = _years(one.period)
-        if one.role == role and years:
+        explained = one.horizon == "multi_year" and one.start > glossary
+        if one.role == role and years and not explained:
             slot = (one.horizon, years[1]) if one.horizon == "multi_year" else (years[0] - counted_from, one.period[4:])
             slots[slot].append(one)
     return slots

@@ -17,18 +17,18 @@ from tongbi.identity import Name, grams, likeness, normal_name, take_apart, unif
 from tongbi.model import Match, Observation, Report
 from tongbi.units import base_unit
 
-THRESHOLD = 0.66
+THRESHOLD = 0.72
 _COMMON = 3.0  # pieces of a sentence that weigh no more say nothing
 _LEAST_LIKE = 0.25  # names less alike than this are not looked at further
-_STRIPPED = 0.95  # names alike only without their verbs are a little less alike
-_SENTENCE = 0.25  # for sentences of the same words
+_STRIPPED = 0.92  # names alike only without their verbs are a little less alike
+_SENTENCE = 0.2  # for sentences of the same words
 _SAME_UNIT, _OTHER_UNIT = 0.08, -0.08
 _SHARE_AND_AMOUNT = -0.15  # a share is not the amount it is a share of
 _NEAR_AMOUNT, _FAR_AMOUNT = 0.04, -0.10  # within a third; from five times to fifty times
-_PLACE = 0.06  # from the same place in the report to the opposite end
+_PLACE = 0.03  # from the same place in the report to the opposite end
 _OTHER_NUMBER = -0.35  # 1亿元以上项目 and 10亿元以上项目
-_OTHER_SCOPE = -0.15
-_ONE_SIDED_MARK = -0.10
+_OTHER_SCOPE = -0.30
+_ONE_SIDED_MARK = -0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,8 @@ def _likenesses(ones: Sequence[Group], others: Sequence[Group]) -> dict[tuple[in
     stripped = _by_pieces([one.name.core for one in ones], [other.name.core for other in others])
     for trust, scored in ((1.0, whole), (_STRIPPED, stripped)):
         for position, other, like in scored:
+            if ones[position].indicator_id and others[other].indicator_id:
+                continue  # two registered indicators are one or two by their ids, however alike their names are
             if trust * like > found.get((position, other), _LEAST_LIKE):
                 found[position, other] = trust * like
     return found
