@@ -1,75 +1,128 @@
-"""Word edits of matched sentences, by diff-match-patch on tokens, and the words that no match kept."""
+"""Word edits of matched sentences, by diff-match-patch on words, and the words that no match kept.
 
+Each word is one private code point, as in diff-match-patch's own line mode, so that no run begins or ends inside a word
+or a number. Its time limit is off: with it, a result depends on how fast the machine is.
+"""
+
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Literal
 
 from tongbi.model import Edit, Mark, Match, Span
 from tongbi.words import Engine, words
 
-_PRIVATE = 0xF0000
-_KINDS = {-1: "delete", 0: "equal", 1: "insert"}
+_FIRST_PRIVATE = 0xF0000
+_DELETE, _INSERT, _EQUAL = -1, 1, 0
+_KINDS: dict[int, Literal["equal", "delete", "insert"]] = {_DELETE: "delete", _EQUAL: "equal", _INSERT: "insert"}
+_RUN = re.compile(rb"\x01+")
+
+Side = Literal["earlier", "later"]
+_SIDES: tuple[Side, Side] = ("earlier", "later")
+
+Runs = list[tuple[int, str]]
 
 
 def edits(earlier_text: str, later_text: str, match: Match, engine: Engine = "rjieba") -> tuple[Edit, ...]:
-    """Runs of equal, deleted and inserted words, in reading order; the spans are offsets into either report."""
+    """Find the runs of equal, deleted and inserted words of a match, in reading order.
+
+    Spans are offsets into either report. The runs of a side, joined, are its sentence; equal runs have the same text on
+    both sides. Between two equal runs stands at most one deletion, then at most one insertion. A line end inside a
+    sentence is a word of its own: where only one side has it, it is deleted or inserted, and `marks` passes over it.
+    """
+    before, after = words(match.earlier.of(earlier_text), engine), words(match.later.of(later_text), engine)
+    codes: dict[str, str] = {}
+    for word in (*before, *after):
+        codes.setdefault(word, chr(_FIRST_PRIVATE + len(codes)))
+    lengths = {code: len(word) for word, code in codes.items()}
+    runs = _runs("".join([codes[word] for word in before]), "".join([codes[word] for word in after]))
+    left, right = match.earlier.start, match.later.start
+    found = []
+    for kind, run in runs:
+        length = sum([lengths[code] for code in run])
+        one = Span(left, left + length) if kind != _INSERT else None
+        other = Span(right, right + length) if kind != _DELETE else None
+        left, right = (one.end if one else left), (other.end if other else right)
+        found.append(Edit(_KINDS[kind], one, other))
+    return tuple(found)
+
+
+def _runs(before: str, after: str) -> Runs:
+    """Compare two rows of codes; what stands on one side only cannot be kept, and the search leaves it out."""
     from diff_match_patch import diff_match_patch
 
     differ = diff_match_patch()
     differ.Diff_Timeout = 0
-    before = words(match.earlier.of(earlier_text), engine)
-    after = words(match.later.of(later_text), engine)
-    codes: dict[str, str] = {}
-    for word in (*before, *after):
-        codes.setdefault(word, chr(_PRIVATE + len(codes)))
-    runs = differ.diff_main("".join(map(codes.__getitem__, before)), "".join(map(codes.__getitem__, after)), False)
+    common = set(before) & set(after)
+    own = [place for place, code in enumerate(before) if code in common]
+    other = [place for place, code in enumerate(after) if code in common]
+    found = differ.diff_main(
+        "".join([before[place] for place in own]), "".join([after[place] for place in other]), False
+    )
+    kept, left, right = [], 0, 0
+    for kind, run in found:
+        if kind == _EQUAL:
+            kept += list(zip(own[left : left + len(run)], other[right : right + len(run)], strict=True))
+        left += len(run) if kind != _INSERT else 0
+        right += len(run) if kind != _DELETE else 0
+    runs = _around(kept, before, after)
     differ.diff_cleanupSemantic(runs)
-    lengths = {code: len(word) for word, code in codes.items()}
-    found = []
-    left, right = match.earlier.start, match.later.start
-    for kind, run in runs:
-        length = sum(lengths[code] for code in run)
-        span_before = Span(left, left + length) if kind <= 0 else None
-        span_after = Span(right, right + length) if kind >= 0 else None
-        left += length if kind <= 0 else 0
-        right += length if kind >= 0 else 0
-        found.append(Edit(_KINDS[kind], span_before, span_after))  # type: ignore[arg-type]
-    return tuple(found)
+    return runs
+
+
+def _around(kept: Sequence[tuple[int, int]], before: str, after: str) -> Runs:
+    """Write the runs that leave the codes at the places `kept` equal."""
+    runs: Runs = []
+    ends = [(-1, -1), *kept, (len(before), len(after))]
+    for (left, right), (next_left, next_right) in pairwise(ends):
+        gone, new = before[left + 1 : next_left], after[right + 1 : next_right]
+        runs += [(kind, run) for kind, run in ((_DELETE, gone), (_INSERT, new)) if run]
+        same = before[next_left : next_left + 1]
+        if same and runs and runs[-1][0] == _EQUAL:
+            runs[-1] = (_EQUAL, runs[-1][1] + same)
+        elif same:
+            runs.append((_EQUAL, same))
+    return runs
 
 
 def kept_share(found: Iterable[Edit]) -> float:
-    """Share of the characters of the longer side that stayed equal, 0..1; 1 where both sides are empty."""
-    lengths = {"equal": 0, "delete": 0, "insert": 0}
+    """Give the share of the longer side's characters that stayed equal, 0..1; 1 where both sides are empty."""
+    lengths: Counter[str] = Counter()
     for edit in found:
         span = edit.earlier or edit.later
-        if span:
-            lengths[edit.kind] += span.end - span.start
+        lengths[edit.kind] += span.end - span.start if span else 0
     longer = lengths["equal"] + max(lengths["delete"], lengths["insert"])
     return lengths["equal"] / longer if longer else 1.0
 
 
-def marks(matches: Sequence[Match], edited: Sequence[Sequence[Edit]]) -> tuple[Mark, ...]:
-    """For each matched sentence the words that none of its matches kept, sorted by side and place."""
+def marks(
+    matches: Sequence[Match], edited: Sequence[Sequence[Edit]], texts: tuple[str, str] = ("", "")
+) -> tuple[Mark, ...]:
+    """Mark in each matched sentence the words that none of its matches kept, by side and place.
+
+    `edited` holds the edits of each of `matches`: where one sentence became two, a word that either of them kept is not
+    lost. `texts` are those of the earlier and the later report; where given, a line end alone is not marked.
+    """
     found: list[Mark] = []
-    for side in ("earlier", "later"):
-        kept: dict[Span, set[int]] = {}
-        for match, runs in zip(matches, edited, strict=True):
-            places = kept.setdefault(getattr(match, side), set())
-            for edit in runs:
-                span = getattr(edit, side)
-                if edit.kind == "equal" and span:
-                    places.update(range(span.start, span.end))
-        for sentence in sorted(kept):
-            found += _lost(side, sentence, kept[sentence])
+    for side, text in zip(_SIDES, texts, strict=True):
+        lost = _lost(side, matches, edited)
+        for sentence in sorted(lost):
+            for run in _RUN.finditer(lost[sentence]):
+                span = Span(sentence.start + run.start(), sentence.start + run.end())
+                if not span.of(text).isspace():
+                    found.append(Mark(side, sentence, span))
     return tuple(found)
 
 
-def _lost(side: str, sentence: Span, kept: set[int]) -> list[Mark]:
-    found: list[Mark] = []
-    start = None
-    for place in range(sentence.start, sentence.end + 1):
-        lost = place < sentence.end and place not in kept
-        if lost and start is None:
-            start = place
-        elif not lost and start is not None:
-            found.append(Mark(side, sentence, Span(start, place)))  # type: ignore[arg-type]
-            start = None
-    return found
+def _lost(side: Side, matches: Sequence[Match], edited: Sequence[Sequence[Edit]]) -> dict[Span, bytearray]:
+    """Give each matched sentence of a side a byte for each of its characters: 1 where no match kept it."""
+    lost: dict[Span, bytearray] = {}
+    for match, runs in zip(matches, edited, strict=True):
+        sentence = match.earlier if side == "earlier" else match.later
+        flags = lost.setdefault(sentence, bytearray(b"\1" * (sentence.end - sentence.start)))
+        for edit in runs:
+            span = edit.earlier if side == "earlier" else edit.later
+            if edit.kind == "equal" and span:
+                flags[span.start - sentence.start : span.end - sentence.start] = bytes(span.end - span.start)
+    return lost

@@ -1,6 +1,37 @@
-"""Alignment of two reports of one government: which sentence of the later one continues which of the earlier."""
+"""Alignment of two reports of one government: which sentence and which section continues which.
 
-from tongbi.align.sections import SectionMatch, match_sections
-from tongbi.align.sentences import align
+A threshold on likeness cannot do it: most sentences of a new plan are reworded by half, and firm pairs share as little
+as a tenth of their character pairs. What does it is the sum of four things that each say little: rare n-grams and word
+vectors (`features`), competition (`pairs`), and the order in which tasks are told (`order`); docs/decisions/0004 has
+the figures. Sections are then matched by their headings and by the sentences that they share (`sections`).
+
+The modules below need numpy, which takes a tenth of a second to load, and are imported when first asked for.
+"""
+
+from collections.abc import Sequence
+
+from tongbi.align.model import SectionMatch
+from tongbi.model import Match, Report
 
 __all__ = ["SectionMatch", "align", "match_sections"]
+
+
+def align(earlier: Report, later: Report) -> tuple[Match, ...]:
+    """Match the sentences and headings of two reports, review with review and plan with plan.
+
+    Sorted by place in the later report, then in the earlier. A sentence may stand in several matches, or in none where
+    nothing is probable enough. With the reports exchanged the same sentences are matched.
+    """
+    from tongbi.align.sentences import match_sentences
+
+    return match_sentences(earlier, later)
+
+
+def match_sections(earlier: Report, later: Report, matches: Sequence[Match] | None = None) -> tuple[SectionMatch, ...]:
+    """Match the sections of two reports, one to one and within a part; sorted by the later one.
+
+    `matches` are those of `align`, where they are known already; else they are found first.
+    """
+    from tongbi.align.sections import sections_matched
+
+    return sections_matched(earlier, later, align(earlier, later) if matches is None else matches)

@@ -1,29 +1,162 @@
-"""Which section of the later report continues which of the earlier, by heading and by content."""
+"""Which section of the later report continues which of the earlier, by heading and by the sentences they share."""
 
-from dataclasses import dataclass
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 
-from tongbi.model import Report
+import numpy as np
+
+from tongbi.align.chain import off_the_main_order
+from tongbi.align.features import similarity, units
+from tongbi.align.model import SectionMatch
+from tongbi.model import Match, PartKind, Report, Section
+from tongbi.text import fold
+
+# The content says more than the heading: whole headings are renamed, and `（五）` of one year is `（三）` of the next.
+_CONTENT_SHARE = 0.65
+_LEAST = 0.3
+# Equal texts are 1.35 alike, two headings get .05 on top.
+_EQUAL = 1.4
+_ALIGNED: tuple[PartKind, ...] = ("review", "plan")
+_SAME_NAME = re.compile(r"(?:19|20)\d\d年?|[\W\d_]+")
+
+Lineage = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionMatch:
-    """Two sections that continue each other; indexes into `Report.sections` of either report."""
+def sections_matched(earlier: Report, later: Report, matches: Sequence[Match]) -> tuple[SectionMatch, ...]:
+    """Match the sections of both reports; see `tongbi.align.match_sections`."""
+    if not earlier.sections or not later.sections:
+        return ()
+    scores = _scores(earlier, later, matches)
+    partners: dict[int, int] = {}
+    taken: set[int] = set()
+    for before, after in sorted(scores, key=lambda pair: (-scores[pair], pair[1], pair[0])):
+        if before not in partners and after not in taken and scores[before, after] >= _LEAST:
+            partners[before] = after
+            taken.add(after)
+    moved = _moved(earlier.sections, later.sections, partners, scores)
+    found = [
+        SectionMatch(
+            earlier=before,
+            later=after,
+            renamed=_name(earlier.sections[before]) != _name(later.sections[after]),
+            moved=before in moved,
+            score=round(scores[before, after], 3),
+        )
+        for before, after in partners.items()
+    ]
+    return tuple(sorted(found, key=lambda match: match.later))
 
-    earlier: int
-    later: int
-    renamed: bool
-    moved: bool
-    score: float
+
+def apart(
+    earlier: Sequence[Section], later: Sequence[Section], matches: Sequence[SectionMatch]
+) -> Callable[[int, int], bool]:
+    """Give the test whether two sections (indexes, -1 for none) do not belong to each other.
+
+    They belong where the nearest matched section around either has its counterpart around, or within, the other.
+    """
+    lines_before, lines_after = _lineages(earlier), _lineages(later)
+    forward = {match.earlier: match.later for match in matches}
+    backward = {match.later: match.earlier for match in matches}
+
+    def strange(section: int, other: int, own: list[Lineage], others: list[Lineage], partners: dict[int, int]) -> bool:
+        known = next((place for place in own[section] if place in partners), None)
+        if known is None:
+            return False
+        partner = partners[known]
+        return partner not in others[other] and other not in others[partner]
+
+    def test(before: int, after: int) -> bool:
+        if before < 0 or after < 0:
+            return False
+        return strange(before, after, lines_before, lines_after, forward) or strange(
+            after, before, lines_after, lines_before, backward
+        )
+
+    return test
 
 
-def match_sections(earlier: Report, later: Report) -> tuple[SectionMatch, ...]:
-    """Sections of the same part, matched by heading; sorted by the later one."""
-    places: dict[tuple[str, str], int] = {}
-    for index, section in enumerate(earlier.sections):
-        places.setdefault((section.part, section.heading), index)
-    found = []
-    for index, section in enumerate(later.sections):
-        place = places.pop((section.part, section.heading), None)
-        if place is not None:
-            found.append(SectionMatch(place, index, renamed=False, moved=False, score=1.0))
-    return tuple(found)
+def _name(section: Section) -> str:
+    """Give what a heading says, without marks, numbering and years."""
+    return _SAME_NAME.sub("", fold(section.heading))
+
+
+def _lineages(sections: Sequence[Section]) -> list[Lineage]:
+    """Give for each section its own index, then those of the sections around it, the nearest first."""
+    found: list[Lineage] = []
+    for place, section in enumerate(sections):
+        around = next(
+            (
+                other
+                for other in range(place - 1, -1, -1)
+                if sections[other].span.covers(section.span) and sections[other].level < section.level
+            ),
+            None,
+        )
+        found.append((place, *(found[around] if around is not None else ())))
+    return found
+
+
+def _scores(earlier: Report, later: Report, matches: Sequence[Match]) -> dict[tuple[int, int], float]:
+    """Score each pair of sections of one part, 0..1."""
+    headings = similarity(
+        units([section.heading for section in earlier.sections], [True] * len(earlier.sections)),
+        units([section.heading for section in later.sections], [True] * len(later.sections)),
+    )
+    alike = np.clip(headings / _EQUAL, 0, 1)
+    names_before, names_after = [_name(one) for one in earlier.sections], [_name(one) for one in later.sections]
+    shares = _shares(earlier, later, matches)
+    found = {}
+    for before, one in enumerate(earlier.sections):
+        for after, other in enumerate(later.sections):
+            if one.part == other.part:
+                heading = 1.0 if names_before[before] == names_after[after] else float(alike[before, after])
+                content = shares[before, after] if one.part in _ALIGNED else heading
+                found[before, after] = _CONTENT_SHARE * content + (1 - _CONTENT_SHARE) * heading
+    return found
+
+
+def _shares(earlier: Report, later: Report, matches: Sequence[Match]) -> dict[tuple[int, int], float]:
+    """Give for two sections the share of both their sentences that continue each other; 0 where not named."""
+    around_before, around_after = _around(earlier), _around(later)
+    sizes_before = Counter(section for line in around_before.values() for section in line)
+    sizes_after = Counter(section for line in around_after.values() for section in line)
+    continued: defaultdict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for match in matches:
+        for before in around_before.get(match.earlier.start, ()):
+            for after in around_after.get(match.later.start, ()):
+                continued[before, after][0].add(match.earlier.start)
+                continued[before, after][1].add(match.later.start)
+    shares: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for (before, after), (mine, theirs) in continued.items():
+        shares[before, after] = (len(mine) + len(theirs)) / (sizes_before[before] + sizes_after[after])
+    return shares
+
+
+def _around(report: Report) -> dict[int, Lineage]:
+    """Give for each sentence, by its start, the sections around it."""
+    lines = _lineages(report.sections)
+    return {one.span.start: lines[one.section] for one in report.sentences if one.section >= 0}
+
+
+def _moved(
+    earlier: Sequence[Section],
+    later: Sequence[Section],
+    partners: dict[int, int],
+    scores: dict[tuple[int, int], float],
+) -> set[int]:
+    """Find the matched sections, by their place in the earlier report, that stand elsewhere than before."""
+    lines_before, lines_after = _lineages(earlier), _lineages(later)
+    siblings: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    moved = set()
+    for before, after in partners.items():
+        above = next((place for place in lines_before[before][1:] if place in partners), -1)
+        below = next((place for place in lines_after[after][1:] if place in partners.values()), -1)
+        if above >= 0 and below >= 0 and partners[above] != below:
+            moved.add(before)
+        else:
+            siblings[above, below].append(before)
+    for group in siblings.values():
+        crossing = off_the_main_order([(one, partners[one], scores[one, partners[one]]) for one in group])
+        moved.update(one for one, off in zip(group, crossing, strict=True) if off)
+    return moved

@@ -1,61 +1,81 @@
-"""Sentences of one part against sentences of the same part of the next report."""
+"""From pairs of sentences to matches: what became of each, and whether it moved."""
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
-from tongbi.model import Match, Report, Sentence
+from tongbi.align.chain import off_the_main_order
+from tongbi.align.features import Units, units
+from tongbi.align.pairs import Pair, pairs
+from tongbi.align.sections import apart, sections_matched
+from tongbi.model import Match, PartKind, Relation, Report, Sentence
 
-_PARTS = ("review", "plan")
-_NOT_SAID = re.compile(r"[\W_]+")
-_NEAR = 0.35
-
-
-def _grams(text: str) -> Counter[str]:
-    return Counter(text[place : place + 2] for place in range(max(len(text) - 1, 1)))
-
-
-def _dice(one: Counter[str], other: Counter[str]) -> float:
-    return 2 * sum((one & other).values()) / max(one.total() + other.total(), 1)
+_PARTS: tuple[PartKind, ...] = ("review", "plan")
+_MARKS = re.compile(r"[\W_]+")
+_SHORT_LEAD, _SHORTEST_TEXT = 30, 12
 
 
-def _pairs(earlier: list[str], later: list[str]) -> list[tuple[int, int, float]]:
-    before = [_grams(text) for text in earlier]
+def match_sentences(earlier: Report, later: Report) -> tuple[Match, ...]:
+    """Match the sentences of both reports; see `tongbi.align.align`."""
+    sides = [(_sentences(earlier, part), _sentences(later, part)) for part in _PARTS]
+    found = pairs([(_units(earlier.text, before), _units(later.text, after)) for before, after in sides])
+    matched: list[tuple[Sentence, Sentence, Match]] = []
+    for (before, after), paired in zip(sides, found, strict=True):
+        matched += _matches(earlier.text, before, later.text, after, paired)
+    sections = sections_matched(earlier, later, [match for _, _, match in matched])
+    away = apart(earlier.sections, later.sections, sections)
+    placed = [
+        replace(match, moved=match.moved or away(before.section, after.section)) for before, after, match in matched
+    ]
+    return tuple(sorted(placed, key=lambda match: (match.later.start, match.earlier.start)))
+
+
+def _sentences(report: Report, part: PartKind) -> list[Sentence]:
+    return [sentence for sentence in report.sentences if sentence.part == part]
+
+
+def _units(text: str, sentences: Sequence[Sentence]) -> Units:
+    """Prepare the sentences of a part; short leads of paragraphs count with the headings."""
+    texts = [sentence.span.of(text) for sentence in sentences]
+    leads = []
+    for place, (sentence, said) in enumerate(zip(sentences, texts, strict=True)):
+        first = place == 0 or sentences[place - 1].paragraph != sentence.paragraph
+        leads.append(sentence.heading or (first and len(said) <= _SHORT_LEAD) or len(said) <= _SHORTEST_TEXT)
+    return units(texts, leads)
+
+
+def _matches(
+    earlier: str, before: Sequence[Sentence], later: str, after: Sequence[Sentence], paired: Sequence[Pair]
+) -> list[tuple[Sentence, Sentence, Match]]:
+    """Name the relation of each pair of one part, with both its sentences; `moved` by the order alone."""
+    uses_before, uses_after = Counter(pair.earlier for pair in paired), Counter(pair.later for pair in paired)
+    moved = off_the_main_order([(pair.earlier, pair.later, pair.probability) for pair in paired])
     found = []
-    for index, text in enumerate(later):
-        grams = _grams(text)
-        score, place = max(((_dice(grams, other), -place) for place, other in enumerate(before)), default=(0.0, 0))
-        if score >= _NEAR:
-            found.append((-place, index, score))
-    return found
-
-
-def align(earlier: Report, later: Report) -> tuple[Match, ...]:
-    """Matches between the sentences and headings of both reports, review with review and plan with plan."""
-    found: list[Match] = []
-    for part in _PARTS:
-        before = [one for one in earlier.sentences if one.part == part]
-        after = [one for one in later.sentences if one.part == part]
-        found += _matches(earlier.text, before, later.text, after)
-    return tuple(sorted(found, key=lambda match: (match.later.start, match.earlier.start)))
-
-
-def _matches(earlier: str, before: list[Sentence], later: str, after: list[Sentence]) -> list[Match]:
-    said_before = [_NOT_SAID.sub("", one.span.of(earlier)) for one in before]
-    said_after = [_NOT_SAID.sub("", one.span.of(later)) for one in after]
-    pairs = _pairs(said_before, said_after)
-    uses = Counter(place for place, _, _ in pairs)
-    found = []
-    for place, index, score in pairs:
-        same = said_before[place] == said_after[index]
-        relation = "split" if uses[place] > 1 else "kept" if same else "reworded"
-        found.append(
-            Match(
-                earlier=before[place].span,
-                later=after[index].span,
-                relation=relation,  # type: ignore[arg-type]
-                moved=False,
-                score=1.0 if same else score,
-                reason="exact" if same else "near",
-            )
+    for pair, crossing in zip(paired, moved, strict=True):
+        one, other = before[pair.earlier], after[pair.later]
+        same = _said(one, earlier) == _said(other, later)
+        match = Match(
+            earlier=one.span,
+            later=other.span,
+            relation=_relation(same, uses_before[pair.earlier], uses_after[pair.later]),
+            moved=crossing,
+            score=1.0 if same else round(pair.probability, 3),
+            reason="exact" if same else "near" if pair.near else "order",
         )
+        found.append((one, other, match))
     return found
+
+
+def _said(sentence: Sentence, text: str) -> str:
+    """Leave out marks and blanks."""
+    return _MARKS.sub("", sentence.span.of(text))
+
+
+def _relation(same: bool, uses_before: int, uses_after: int) -> Relation:
+    """Name what became of a sentence; one that stands word for word is kept, whatever else continues it."""
+    if same:
+        return "kept"
+    if uses_before > 1:
+        return "split"
+    return "merged" if uses_after > 1 else "reworded"
