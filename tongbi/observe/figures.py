@@ -123,6 +123,8 @@ def _joins(between: str, predicate: Predicate, last: Quantity, following: Quanti
     rest = cut.subject
     if rest not in ("", "、", "和", "及", "与", "以及", "/", "，和") or cut.motion in ("rise", "fall"):
         return False
+    if (cut.motion or cut.bound) and not predicate.shared:
+        return False
     if not re.match("[、和及与以/，]", between) or ("，" in between and not predicate.shared):
         return False
     return last.unit_class == following.unit_class or predicate.shared

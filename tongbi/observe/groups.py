@@ -1,7 +1,7 @@
 """A line read into drafts of observations: figures, their names, what they measure, of when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongbi.model import Bound, Measure, PartKind, Value
@@ -42,6 +42,8 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind) -> list[Dr
         reader.consume(named.consumed)
         if not named.names or not named.names[0]:
             continue
+        if named.level:
+            group = replace(group, predicate=replace(group.predicate, motion=""))
         found += _of_group(line, group, named.names, calendar, now, part)
     return found
 

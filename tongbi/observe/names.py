@@ -20,6 +20,9 @@ _PROGRESS = re.compile(
 )
 _OPENING = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
+_STEP = re.compile(r"(?:新台阶|台阶|大关|关口|目标|新高|安排|的(?:目标|增长|增速|增幅|速度|水平|任务|规模))")
+_AWARDED = re.compile(r"(?:被评为|被授予|获评|荣获|获得|获|入选|入围|蝉联|上榜|跻身|斩获)")
+_STATE = re.compile(r"(?:居|位居|位列|列|排|排名|保持|稳居|增长|下降|上升|达到|超过|突破|攀升|回落|高于|低于|领跑|实现)")
 _BOUNDARY = re.compile(r"[，。；：！？]")
 _EXAMPLES = re.compile(r"^(?P<verb>.*?)(?:“[^”]*”|《[^》]*》|[^等“”《》])*等(?:\d+)?(?P<head>[^等]{2,})$")
 _TAIL_WORDS = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
@@ -79,6 +82,8 @@ class Named:
 
     names: tuple[str, ...]
     consumed: int = 0
+    level: bool = False
+    """A count whose verb of doing only looks like growth (`规范提升3家机构`)."""
 
 
 class Namer:
@@ -111,16 +116,26 @@ class Namer:
         """Name a run of years by what went on (`连续五年获评甲`), where nothing stands before it."""
         if group.figures[0].kind != "streak" or subject or not group.tail:
             return None
-        clause = _BOUNDARY.split(group.tail)[0]
-        if (self.last and not group.at_start) or len(clause) < 3 or cut_predicate(clause, "rank").subject == "":
+        clause = re.split("[，。；：、！？]", group.tail)[0]
+        told = _AWARDED.match(clause) or beginning(clause, word_set("names", "doing"))
+        if not told and self.last and not group.at_start:
             return None
-        name = cut_predicate(re.sub(r"^(?:被评为|被授予|获评|荣获|获|入选|位居|位列|蝉联|入围|在|保持|居|列)", "", clause), "rank").subject
-        return Named((name,)) if name else None
+        if told and _STATE.match(clause) and self.last and not group.at_start:
+            return None
+        object_ = cut_predicate(clause, "amount").subject
+        if not told and _STATE.match(clause):
+            topic = self._topic(group)
+            name = topic or re.sub(r"^(?:稳居|位居|位列|居|列|在|保持)", "", object_)
+        else:
+            name = object_
+        return Named((name.rstrip("“"),)) if len(name) >= 3 else None
 
     def _noun_behind(self, group: Group, subject: str, continued: bool) -> Named | None:
         """Name by the noun behind the number (`新建2所幼儿园`); None where the noun stands before it."""
         tail = group.tail
         if group.figures[0].kind != "amount" or not tail or _BOUNDARY.match(tail) or tail[0] == "、":
+            return None
+        if tail.startswith("（") or _STEP.match(tail):
             return None
         if group.moved and group.figures[0].unit_class in ("share", "points", "times"):
             return None
@@ -135,7 +150,8 @@ class Namer:
         if tail[0] == "的" and not verb and subject and not subject.endswith("等"):
             return None
         counted = group.figures[0].unit_class in ("count", "heading", "bare")
-        if subject and not verb and not counted and not subject.endswith("等") and not group.at_start:
+        sized = group.at_start and group.figures[0].unit_class == "size"
+        if subject and not verb and not counted and not sized and not subject.endswith("等"):
             return None
         noun, consumed = self._noun(tail)
         if not noun:
@@ -155,7 +171,7 @@ class Namer:
             lead = strip_light(lead)
         if len(lead) > 12:
             lead = verb
-        return Named((lead + noun,), consumed)
+        return Named((lead + noun,), consumed, level=bool(subject))
 
     def _noun(self, tail: str) -> tuple[str, int]:
         end = _BOUNDARY.search(tail)
@@ -182,7 +198,7 @@ class Namer:
         shared = group.predicate.shared
         if not subject:
             return self._carried(group)
-        subject = strip_light(subject)
+        subject = strip_light(subject).rstrip("“")
         bare, doing = word_set("names", "bare"), word_set("names", "doing")
         growth = word_set("measures", "rise_nouns", "fall_nouns")
         if not self.last and (subject in bare or subject.startswith("在")) and (topic := self._topic(group)):
@@ -190,6 +206,8 @@ class Namer:
         if self.last and subject.removeprefix("年均") in growth:
             return Named((self.last[-1] + subject.removeprefix("年均"),))
         if self.last and group.clause.startswith("其中") and len(subject) <= 4 and (head := ending(self.last[-1], word_set("names", "heads"), 20)):
+            if subject.endswith(("占比", "比重")):
+                return Named((core(self.last[-1]) + subject,))
             if not subject.endswith(head[-1]):
                 verb = beginning(self.last[-1], doing)
                 return Named((verb + subject + head,))
@@ -202,6 +220,8 @@ class Namer:
         if _SIZE_ONLY.match(subject) and self.last:
             return Named((subject + re.sub(r"^[\d.]+[万亿]?(?:美元|元)?以上", "", core(self.last[-1])),))
         subject = _without_examples(subject)
+        if group.figures[0].kind == "streak" and (told := _PROGRESS.search(subject)) and told.start() >= 3:
+            subject = subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")
         verb = beginning(subject, doing)
         if continued and not verb and self.verb:
             subject = self.verb + subject

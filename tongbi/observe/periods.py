@@ -42,16 +42,19 @@ _PLAN_TIME = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五�
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|版|起|新高|第|度|前|以前)")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
 _PAST_SPAN = re.compile(r"(?:过去|过去的|回望|回顾|回首|本届政府|任期|任职|任期的)(?:的)?([五四三5])年(?!规划)|([五四三5])年(?:来|间|累计|以来)|本届政府(?:任期|履职|成立|以来)")
+_PLAIN_PAST_SPAN = re.compile(r"(?:过去|过去的)([五四三5])年|([五四三5])年(?:来|间)")
 _THIS_SPAN = re.compile(r"这([五四三5])年")
 _COMING_SPAN = re.compile(r"(?:今后|未来|下一个|接下来)(?:的)?([五四三5]|几)个?年|([五三])年内|本届政府任期内")
 _PART_OF_YEAR = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)|(?<![\d月])1(?:至|—{1,2}|-|到|~)(\d{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
+_FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
+_ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _PAST_YEAR = re.compile(r"一年来|过去一年|过去的一年|刚刚过去的一年|这一年")
 _COMING_YEAR = re.compile(r"今年(?!以来|一季度|上半年|\d|前)|新的一年")
 _SO_FAR = re.compile(r"今年以来|今年(?=一季度|上半年|\d|前)|从今年")
 _STOCK = re.compile(
-    r"^(?:人均|户均|每[万千百十]|年接待|年产|培育|打造|形成)|(?:拥有量|余额|总数|里程|覆盖率|保有量|存栏|人均[^，]*|户籍人口|常住人口|总量|规模|容量|能力|总额达)$"
+    r"^(?:人均|户均|每[万千百十]|年接待|年产|培育|打造|形成)|(?:拥有量|余额|总数|里程|覆盖率|保有量|存栏|人均[^，]*|户籍人口|常住人口|总量|规模|容量|能力|总额达|企业|人员|机构|院校|专利|用户|网点)$"
 )
 
 
@@ -119,13 +122,17 @@ class Calendar:
         turned = self._turn(head, part)
         if turned:
             self.sticky, self.passing = turned, None
-        elif passing := self._pass(text[:20], part):
+        elif passing := self._pass(text, part):
             self.passing = passing
+        elif _ENUMERATED.match(text):
+            self.passing = None
         return self.passing or self.sticky
 
-    def _pass(self, head: str, part: PartKind) -> Time | None:
-        """Give the part of a year that a sentence opens with: it holds for the paragraph."""
-        found = _PART_OF_YEAR.search(head)
+    def _pass(self, text: str, part: PartKind) -> Time | None:
+        """Give the part of a year that a sentence opens with: where figures follow, it holds for the paragraph."""
+        found = _PART_OF_YEAR.search(text[:20])
+        if not _FIGURE.search(text):
+            return None
         return self._part_of_year(found, part) if found and found.start() < 8 else None
 
     def _turn(self, head: str, part: PartKind) -> Time | None:
@@ -134,7 +141,8 @@ class Calendar:
         year = self.year
         if found := _SO_FAR.search(head):
             turns.append((found.start(), Time("actual", year, year)))
-        if found := _PAST_SPAN.search(head) or (None if part == "plan" else _THIS_SPAN.search(head)):
+        past = _PLAIN_PAST_SPAN if part == "plan" else _PAST_SPAN
+        if found := past.search(head) or (None if part == "plan" else _THIS_SPAN.search(head)):
             turns.append((found.start(), Time("actual", year - _count(found[1]), year - 1)))
         if found := _COMING_SPAN.search(head):
             turns.append((found.start(), Time("target", year, year + 4)))
@@ -204,9 +212,11 @@ class Calendar:
 
     def _flow(self, name: str, predicate: Predicate) -> bool:
         """Whether an amount adds up over a span, or is the state at its end."""
-        if predicate.motion == "reach" or _STOCK.search(name):
-            return False
         verb = beginning(name, word_set("names", "doing"))
+        if predicate.motion == "reach" or (_STOCK.search(name) and not (verb and verb not in ("培育", "打造", "形成", "培育了"))):
+            return False
+        if not verb and name.endswith("面积"):
+            return False
         if predicate.bound and not verb:
             return False
         return True

@@ -17,6 +17,11 @@ _TIME_MEASURED = re.compile(
 _RANK_CONTEXT = re.compile(
     r"(?:居|列|位|排|名|获|至|到|进|全[国省市区县州旗盟球]|世界|总分|分|数|额|量|率|度|均|取得|摘得|夺得|蝉联|保持|跃升|上升|前进|稳|成绩|综合|以)$"
 )
+_INDEX = re.compile(r"(?:倍差|系数|指数|之比|收入比|得分|评分|均分|容积率)[^，。；、]{0,4}$")
+_PASSED = re.compile(r"(?:突破|超过?|过|达到?|逾|跨越|迈上|跃上)$")
+_AMONG_ALL = re.compile(r"(?:全[国省市球区县]|世界|进入|跻身|居|列|入围|入选|排名)$")
+_ATTRIBUTE_UNITS = ("蒸吨", "千伏", "兆伏安", "千伏安", "伏", "吨级", "P", "载重吨")
+_CALLED = re.compile(r"(?:做到|坚持|突出|抓好|聚焦|把握|围绕|实现|落实|深化|推进|坚决|树立|强化)$")
 _NAMED_BY = re.compile(r"(?:落实|贯彻|执行|国家|省|市|新|“[^”]{1,10}”|政策|意见|措施)$")
 
 
@@ -31,6 +36,8 @@ def is_trap(line: Line, quantity: Quantity) -> bool:
     """Whether the figure is no result and no target."""
     text = line.text
     before, after = text[max(0, quantity.start - 12) : quantity.start], text[quantity.end : quantity.end + 12]
+    if quantity.kind == "streak" and before[-1:] == "“" and after[:1] == "”":
+        return False
     if inside_quotes(line, quantity):
         return True
     if quantity.kind == "rank":
@@ -39,29 +46,35 @@ def is_trap(line: Line, quantity: Quantity) -> bool:
         return bool(re.match(r"[计行工”]", after))
     if quantity.kind == "streak":
         return False
-    return _no_amount(quantity, before, after)
+    return _no_amount(line, quantity, before, after)
 
 
 def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit_class == "among":
-        return True
+        return not (_AMONG_ALL.search(before) and quantity.arabic and re.match(r"$|[，。；、]", after))
     if re.match(
-        r"[次届批条季产方类款轮期个家职者]|阶段|一|责任|要务|资源|动力|生产力|时间|书记|议题|人民|中学|小学|医院|人称|道防线|线|监督|大|代",
+        r"把手|[次届批条季产方类款轮期个家职者]|阶段|一|责任|要务|资源|动力|生产力|时间|书记|议题|人民|中学|小学|医院|人称|道防线|线|监督|大|代",
         after,
     ):
         return True
     return not (_RANK_CONTEXT.search(before) or re.match(r"$|[，。；、）]", after) and re.search(r"[居列位排]", before))
 
 
-def _no_amount(quantity: Quantity, before: str, after: str) -> bool:
+def _no_amount(line: Line, quantity: Quantity, before: str, after: str) -> bool:
     kind = quantity.unit_class
-    if kind in ("none", "heading") or before.endswith("每"):
+    if kind == "none":
+        return not (_INDEX.search(before) and re.match(r"$|[，。；、]", after) and quantity.arabic)
+    if kind == "heading" or before.endswith("每"):
+        return True
+    if quantity.unit.startswith(_ATTRIBUTE_UNITS) and re.match(r"(?:以上|以下|及以下|及以上)?[^，。；、]", after):
+        return True
+    if quantity.unit == "个" and after.startswith("“") and _CALLED.search(before):
         return True
     if kind == "bare" and (not quantity.arabic or re.match(r"[级＋+×·”]|千瓦|工程|伏", after)):
         return True
     if re.match(r"级|＋|\+|×|周年|[型制式]", after) or before[-1:] in ("第", "“", "《", "+", "G", "S", "×"):
         return True
-    if not quantity.arabic and kind not in ("tenths", "money"):
+    if not quantity.arabic and not (kind in ("tenths", "money") or (_PASSED.search(before) and quantity.unit[:1] in "万亿")):
         return True
     if (
         not quantity.arabic
