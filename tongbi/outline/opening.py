@@ -22,7 +22,7 @@ _TITLE_YEAR = re.compile(r"^\D{0,12}((?:19|20)\d\d)年?[^年月日]{0,16}(?:政�
 _MEETING = re.compile(
     rf"(?P<where>[^\d,，。:()《》\s年月日]{{0,20}}?)第?{_N}届(?P<nation>全国)?(?:人民代表大会|人大)第?{_N}次(?:全体)?会议"
 )
-_PLACE = r"[^\d,，。:;()《》“”\s年月日在]{1,16}?(?:省|自治区|特别行政区|自治州|州|盟|市|区|县|旗|兵团)"
+_PLACE = r"(?!我|本|全|各)[^\d,，。:;()《》“”\s年月日在]{1,16}?(?:省|自治区|特别行政区|自治州|州|盟|市|区|县|旗|兵团)"
 _GOVERNMENT = re.compile(rf"(?:代表|^)({_PLACE})(?:人民)?政府")
 _OFFICE_OF = re.compile(rf"({_PLACE})?(?:人民)?(?:委员会|政府)?(?:代理|代|副)?(?:{_OFFICE})")
 _TITLE_REGION = re.compile(rf"^(?:\d{{4}}年)?({_PLACE})(?:人民)?政府工作报告")
@@ -83,15 +83,13 @@ def _end(folded: str, blocks: Sequence[Span], cut: Sequence[Sequence[Span]]) -> 
     """Find where the title block with its address and formula (`现在，我代表……请予审议`) ends."""
     formula = 0
     for place, block in enumerate(blocks[:_SCANNED_PARAGRAPHS]):
-        within = Span(block.start, min(block.end, block.start + _FORMULA_WITHIN))
-        if numbering(folded, block) and not folded.startswith(("-", "—", "―", "─", "–"), block.start):
+        if _numbered(folded, block):
             break
-        words = within.of(folded)
+        words = folded[block.start : min(block.end, block.start + _FORMULA_WITHIN)]
         if _FORMULA.search(words):
             ends = [found.end() for found in _FORMULA_END.finditer(words)]
             last = block.start + (ends[-1] if ends else 0)
             formula = next((sentence.end for sentence in cut[place] if sentence.end >= last), block.end)
-            break
         if block.end - block.start > _LONG_PARAGRAPH:
             break
     if formula:
@@ -99,10 +97,16 @@ def _end(folded: str, blocks: Sequence[Span], cut: Sequence[Sequence[Span]]) -> 
     end = 0
     for block in blocks[:_SCANNED_PARAGRAPHS]:
         words = flat(folded, block)
-        if len(words) > _LONG_PARAGRAPH or not _belongs(words):
+        if len(words) > _LONG_PARAGRAPH or _numbered(folded, block):
             break
-        end = block.end
+        end = block.end if _belongs(words) else end
     return end
+
+
+def _numbered(folded: str, block: Span) -> bool:
+    """Tell whether a paragraph opens with a number; the dash before a subtitle is none."""
+    found = numbering(folded, block)
+    return found is not None and found[0] != "dash"
 
 
 def _belongs(words: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tongbi.model import Part, PartKind, Span
 from tongbi.outline.headings import Heading
-from tongbi.text import flat
+from tongbi.outline.glossary import bare_title
 from tongbi.vocabulary import load
 
 _RULES = load("outline")
@@ -24,15 +24,23 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HINGE = re.compile("|".join(_RULES["part"]["pattern"]["hinge"]))
 _LEANING: dict[str, float] = _RULES["leaning"]
 _LEANING_WORD = re.compile("|".join(map(re.escape, sorted(_LEANING, key=len, reverse=True))))
-_GLOSSARY = re.compile("|".join(_RULES["glossary"]["pattern"]["opening"]))
+_ANNEX_TITLE = re.compile(_RULES["glossary"]["pattern"]["annex"])
+_GLOSSARY_TITLE = re.compile(_RULES["glossary"]["pattern"]["title"])
 _NOTE = re.compile(_RULES["glossary"]["pattern"]["note"])
-_ADDRESS = re.compile(r"各位代表|同志们")
+_ADDRESSES = ("各位代表", "同志们")
+_LAST_CALL = re.compile(r"让我们[^。！!]*[！!。]?$|[^。]{12}[！!]$")
 _APPEAL = re.compile("|".join(_RULES["closing"]["words"]["appeal"]))
 
 _HEADING_WEIGHT = 100_000.0
-_HINGE_WEIGHT = 12.0
+_HEADING_BONUS = 15.0
+_HINGE_BONUS = 15.0
 _LONGEST_CLOSING = 1200
+_LONGEST_TITLE = 40
+_SHORTEST_ANNEX = 200
+_FEWEST_NOTES = 3
 _SHORTEST_PLAN = 400
+# A review takes at least one part in so many of the text, a plan one in so many.
+_SMALLEST_REVIEW, _SMALLEST_PLAN = 25, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +53,45 @@ class Bounds:
     glossary: int
 
 
-def glossary_start(folded: str, blocks: Sequence[Span]) -> int:
-    """Give the index of the paragraph that opens the glossary or an annex, or the number of paragraphs if none does.
+def annex_start(folded: str, blocks: Sequence[Span]) -> int:
+    """Give the index of the paragraph that opens the glossary or another annex, or the number of paragraphs if none does.
 
-    It is a line that says so in the last two thirds of the text, or the first of the numbered notes that end the text.
+    It is a line that says so in the last two thirds of the text, the first of the numbered notes that end the text, or
+    what stands after the last appeal to the hearers (`各位代表！……让我们……！`).
     """
     third = len(folded) // 3
     for place, block in enumerate(blocks):
-        if block.start > third and block.end - block.start <= 40 and _GLOSSARY.match(flat(folded, block)):
+        if block.start > third and opens_annex(folded, block):
             return place
     last = len(blocks)
     place = last
     while place and _NOTE.match(folded, blocks[place - 1].start, blocks[place - 1].end):
         place -= 1
-    return place if last - place >= 3 else last
+    if last - place >= _FEWEST_NOTES:
+        return place
+    return _after_appeal(folded, blocks, third)
+
+
+def opens_annex(folded: str, block: Span) -> bool:
+    """Tell whether a paragraph is the title of a glossary or of another annex."""
+    if block.end - block.start > _LONGEST_TITLE:
+        return False
+    words = bare_title(folded, block)
+    return bool(_GLOSSARY_TITLE.match(words) or _ANNEX_TITLE.match(words))
+
+
+def _after_appeal(folded: str, blocks: Sequence[Span], third: int) -> int:
+    """Find what follows the last appeal, if the report's own words do not go on there."""
+    for place in range(len(blocks) - 1, 0, -1):
+        block = blocks[place]
+        if block.start < third:
+            break
+        if folded.startswith(_ADDRESSES, block.start) and _LAST_CALL.search(folded, block.start, block.end):
+            rest = blocks[place + 1 :]
+            return place + 1 if sum(one.end - one.start for one in rest) > _SHORTEST_ANNEX else len(blocks)
+        if folded.startswith(_ADDRESSES, block.start):
+            break
+    return len(blocks)
 
 
 def _leaning(folded: str, span: Span) -> float:
@@ -95,19 +128,29 @@ def plan_start(
     sides = [_side(heading.words, year) for heading in top]
     scores = [ahead - back for back, ahead in sides]
     mixed = [back and ahead for back, ahead in sides]
-    decided = any(scores)
-    places: dict[int, float] = {heading.span.start: 0.0 for heading in top if heading.span.start > start}
-    for block in blocks:
-        if not start < block.start < end:
+    marks = [(heading.span.start, score) for heading, score in zip(top, scores, strict=True)]
+    opens = {heading.paragraph for heading in top}
+    soonest = start + (end - start) // _SMALLEST_REVIEW
+    places: dict[int, float] = {heading.span.start: _HEADING_BONUS for heading in top if heading.span.start > soonest}
+    for index, block in enumerate(blocks):
+        if not soonest < block.start < end:
             continue
         section = sum(heading.span.start <= block.start for heading in top) - 1
-        open_section = section < 0 or mixed[section] or not scores[section] or 1 not in scores[section:]
-        if open_section and (not decided or _HINGE.match(folded, block.start, block.end)):
-            bonus = _HINGE_WEIGHT if _HINGE.match(folded, block.start, block.end) else 0.0
-            places.setdefault(block.start, bonus)
-    return _turn(
-        folded, blocks, places, [(h.span.start, score) for h, score in zip(top, scores, strict=True)], start, end
-    )
+        open_section = section <= 0 and not (scores and scores[0]) or mixed[section] or section == len(top) - 1
+        hinge = _HINGE_BONUS if _HINGE.match(folded, block.start, block.end) else 0.0
+        if hinge and index - 1 in opens:
+            places[blocks[index - 1].start] = _HEADING_BONUS + hinge
+        elif open_section and hinge:
+            places.setdefault(block.start, hinge)
+    found = _turn(folded, blocks, places, marks, start, end) if any(scores) or places else -1
+    if found >= 0:
+        return found
+    anywhere = {
+        block.start: _HINGE_BONUS if _HINGE.match(folded, block.start, block.end) else 0.0
+        for block in blocks
+        if soonest < block.start < end
+    }
+    return _turn(folded, blocks, anywhere, [], start, end)
 
 
 def _turn(
@@ -119,7 +162,7 @@ def _turn(
     end: int,
 ) -> int:
     """Pick the place where headings, then words, turn from looking back to looking ahead."""
-    inside = [block for block in blocks if start <= block.start < end]
+    inside = [Span(max(start, block.start), block.end) for block in blocks if start < block.end <= end]
     leanings = [_leaning(folded, block) for block in inside]
     best, best_value = -1, float("-inf")
     heading_total = sum(score for _, score in scored)
@@ -129,13 +172,14 @@ def _turn(
     marks = iter(sorted(places.items()))
     place, bonus = next(marks, (end + 1, 0.0))
     total = sum(leanings)
+    shortest = max(_SHORTEST_PLAN, (end - start) // _SMALLEST_PLAN)
     for block, leaning in zip(inside, leanings, strict=True):
         while place <= block.start or block.start < place < block.end:
             while at < place:
                 heading_total -= 2 * score
                 at, score = next(headings)
             value = _HEADING_WEIGHT * heading_total + (total - 2 * before) + bonus
-            if value > best_value and (total - before > 0 or heading_total > 0) and end - place >= _SHORTEST_PLAN:
+            if value > best_value and (total - before > 0 or heading_total > 0) and end - place >= shortest:
                 best, best_value = place, value
             place, bonus = next(marks, (end + 1, 0.0))
         before += leaning
@@ -148,13 +192,10 @@ def closing_start(folded: str, blocks: Sequence[Span], plan: int, end: int) -> i
     for block in reversed(inside):
         if end - block.start > _LONGEST_CLOSING:
             break
-        if _ADDRESS.match(folded, block.start):
+        if folded.startswith(_ADDRESSES, block.start):
             return block.start if _APPEAL.search(folded, block.start, end) else -1
-    for block in reversed(inside[-3:]):
-        if _APPEAL.search(folded, block.start, block.start + 40) and folded.startswith("让我们", block.start):
-            return block.start
     last = inside[-1] if inside else None
-    if last and "让我们" in last.of(folded) and last.end - last.start < _LONGEST_CLOSING // 2:
+    if last and last.end - last.start < _LONGEST_CLOSING and _LAST_CALL.search(folded, last.start, last.end):
         return last.start
     return -1
 

@@ -13,8 +13,8 @@ from tongbi.outline.glossary import terms
 from tongbi.outline.headings import Heading, candidates, leads
 from tongbi.outline.levels import levels
 from tongbi.outline.opening import opening
-from tongbi.outline.parts import Bounds, closing_start, glossary_start, parts, plan_start
-from tongbi.outline.years import report_year
+from tongbi.outline.parts import Bounds, closing_start, annex_start, parts, plan_start
+from tongbi.outline.years import arabic_years, report_year
 from tongbi.text import flat, fold, paragraphs, sentences
 
 _ADDRESS = ("各位代表", "同志们", "各位委员")
@@ -43,13 +43,13 @@ def outline(text: str, region: str | None = None, year: int | None = None) -> Ou
     Raises `NotAReport` where the text is no whole work report: `empty`, `too_short`, `not_a_report`, `no_plan`, or
     `no_year` where neither the text nor the caller names the year.
     """
-    folded = fold(text)
+    folded = arabic_years(fold(text))
     blocks = paragraphs(text)
     refuse_other_texts(folded, blocks)
     cut = [sentences(text, block) for block in blocks]
     front = opening(folded, blocks, cut)
     first = bisect_right([block.end for block in blocks], front.end)
-    annex = glossary_start(folded, blocks)
+    annex = annex_start(folded, blocks)
     addresses = [place for place, block in enumerate(blocks) if folded.startswith(_ADDRESS, block.start)]
     headings = _headings(folded, cut, addresses, first, annex)
     said = year or report_year(folded, front, headings)
@@ -78,7 +78,7 @@ def outline(text: str, region: str | None = None, year: int | None = None) -> Ou
         delivered=front.delivered,
         speaker=front.speaker,
         meeting=front.meeting,
-        abridged=is_abridged(folded),
+        abridged=is_abridged(folded, bounds.closing >= 0, said),
         parts=laid,
         sections=sections,
         sentences=_sentences(text, cut, headings, sections, laid),

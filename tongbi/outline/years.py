@@ -5,65 +5,69 @@ from collections.abc import Sequence
 
 from tongbi.outline.headings import Heading
 from tongbi.outline.opening import Opening
+from tongbi.vocabulary import load
 
-_REVIEWED = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)年[^,。]{0,24}?(?:回顾|总结|成就|成绩|以来|完成情况)|回顾((?:19|20)\d\d)年"
-)
-_PLANNED = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)年(?!以来)[^,。]{0,24}?(?:安排|任务|重点|目标|要求|打算|建议|部署|计划|思路|意见|措施|举措|主要工作|的工作|各项工作|工作新局面)"
-)
-_BODY_PLANNED = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)年,?(?:是[^。]{0,60}年|(?:全[省市区县州旗]|我[省市区县州])?[^。,]{0,16}(?:预期目标|总体要求|政府工作|指导思想))"
-)
-_ANY = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_RULES = load("outline")["year"]["pattern"]
+_HAN_YEAR = re.compile(r"(?:一九|二[〇零○O0])[〇零○O0一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇零○O0一二三四五六七八九", "00000123456789")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
+_LOOKS_BACK = re.compile(_RULES["looks_back"])
+_LOOKS_AHEAD = re.compile(_RULES["looks_ahead"])
+_SAYS_PLANNED = re.compile(_RULES["says_planned"])
 _OPENING_WINDOW = 1500
-_YEAR_END_MEETING = 11
+_YEAR_END = 11
 
 
-def _years(pattern: re.Pattern[str], words: Sequence[str]) -> list[int]:
-    return [int(next(piece for piece in found.groups() if piece)) for text in words for found in pattern.finditer(text)]
+def arabic_years(folded: str) -> str:
+    """Write years in Chinese numerals (`一九八七年`) in digits, one for one, so that offsets hold."""
+    return _HAN_YEAR.sub(lambda found: found[0].translate(_DIGITS), folded)
 
 
 def report_year(folded: str, opening: Opening, headings: Sequence[tuple[Heading, int]]) -> int | None:
     """Tell the year that the report plans for; None where neither title, date, headings nor text say.
 
-    The title's year counts most. A date counts unless the headings name, twice over, another year; a meeting held in
-    November or December plans for the next year. Without a date the year follows from the headings (`2022年工作回顾`
-    looks back, so the report is of 2023), then from the text.
+    The title's year counts most. The date's counts unless the headings name two years in a row, of which the later is
+    planned for; a meeting held in November or December plans for the next year. Without a date the year follows from the
+    headings (`2022年工作回顾` looks back, so the report is of 2023), then from the text.
     """
     if opening.title_year:
         return opening.title_year
     words = [heading.words for heading, level in headings if level == 1 or heading.style == "line"]
-    reviewed, planned = _years(_REVIEWED, words), _years(_PLANNED, words)
-    by_headings = _agreed(reviewed, planned)
+    back, ahead = _named(words)
+    named = {*back, *ahead}
+    in_a_row = [year for year in named if year - 1 in named]
     held = opening.year
     if held is None:
-        return by_headings or _by_text(folded)
-    late = opening.month is not None and opening.month >= _YEAR_END_MEETING
-    if held + 1 in planned and (late or held in reviewed):
+        return max(in_a_row, default=None) or _alone(back, ahead) or _by_text(folded)
+    if in_a_row and held not in in_a_row:
+        return max(in_a_row)
+    late = opening.month is not None and opening.month >= _YEAR_END
+    if late and held not in ahead and held - 1 not in back:
         return held + 1
-    if by_headings and not (held in planned or held in reviewed or held - 1 in reviewed or held + 1 == by_headings):
-        return by_headings
-    if held in planned:
-        return held
-    return held + 1 if late and held - 1 not in reviewed else held
+    return held
 
 
-def _agreed(reviewed: Sequence[int], planned: Sequence[int]) -> int | None:
-    """Tell the year that headings name: one planned right after one reviewed, else either alone."""
-    follows = [year for year in planned if year - 1 in reviewed]
-    if follows:
-        return follows[0]
-    if reviewed:
-        return max(reviewed) + 1
-    near = [year for year in planned if year < min(planned) + 3]
-    return min(near) if near else None
+def _named(headings: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Collect the years that headings look back on, and those that they look ahead to."""
+    back: list[int] = []
+    ahead: list[int] = []
+    for words in headings:
+        years = [int(year) for year in _YEAR.findall(words)]
+        if _LOOKS_BACK.search(words) and not _LOOKS_AHEAD.search(words):
+            back += years
+        else:
+            ahead += years
+    return back, ahead
+
+
+def _alone(back: Sequence[int], ahead: Sequence[int]) -> int | None:
+    """Tell the year where headings name no two in a row: one past the last reviewed, else the first planned for."""
+    return max(back) + 1 if back else min(ahead, default=None)
 
 
 def _by_text(folded: str) -> int | None:
-    """Tell the year from the sentences: `2025年是……之年` in the later part, else one past the year that opens the review."""
-    half = len(folded) // 4
-    if found := _BODY_PLANNED.search(folded, half):
+    """Tell the year from sentences: `2025年是……之年` past the first quarter, else one past the last named at the top."""
+    if found := _SAYS_PLANNED.search(folded, len(folded) // 4):
         return int(found[1])
-    early = [int(found[1]) for found in _ANY.finditer(folded, 0, _OPENING_WINDOW)]
+    early = [int(year) for year in _YEAR.findall(folded, 0, _OPENING_WINDOW)]
     return max(early) + 1 if early else None
