@@ -1,17 +1,18 @@
 """The register of indicators: which names mean one indicator, its unit, and which way is better."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, cast, get_args
 
+from tongbi.declarations import check, parsed, rows
 from tongbi.errors import BadVocabulary
 from tongbi.identity import normal_name
 from tongbi.vocabulary import load as load_vocabulary
 
 Direction = Literal["more", "less", "band"]
 
+_SOURCE = "indicators.toml"
 _FIELDS = {"id": str, "name": str, "aliases": list, "unit": str, "better": str}
 
 
@@ -55,7 +56,7 @@ class Register:
         return self._by_id[indicator_id].name
 
     def direction(self, indicator: str) -> Direction:
-        """Which way is better for an indicator, given by id or by name: `band` where near the target is best."""
+        """Tell which way is better for an indicator, given by id or by name: `band` where near the target is best."""
         known = self._by_id.get(indicator) or self._by_id.get(self.identify(indicator))
         if known:
             return known.better
@@ -64,47 +65,43 @@ class Register:
 
 
 def _indicator(row: Mapping[str, Any], place: str) -> Indicator:
-    """One `[[indicators]]` table; raises `BadVocabulary` where a field is missing, unknown or of the wrong kind."""
-    for name, kind in _FIELDS.items():
-        if not isinstance(row.get(name), kind):
-            raise BadVocabulary("bad_field", "indicators.toml", place, f"{name}: {row.get(name)!r}")
-    if unknown := set(row) - set(_FIELDS):
-        raise BadVocabulary("unknown_field", "indicators.toml", place, ", ".join(sorted(unknown)))
-    if row["better"] not in get_args(Direction):
-        raise BadVocabulary("bad_field", "indicators.toml", place, f"better: {row['better']!r}")
-    if not all(isinstance(alias, str) and alias for alias in row["aliases"]) or not row["id"] or not row["name"]:
-        raise BadVocabulary("empty_name", "indicators.toml", place, row["name"])
+    """Read one `[[indicators]]` table; raises `BadVocabulary` where it breaks the form told in indicators.toml."""
+    check(row, _FIELDS, _SOURCE, place)
+    wrong = {
+        "better": row["better"] not in get_args(Direction),
+        "aliases": not all(isinstance(alias, str) and alias for alias in row["aliases"]),
+        "id": not row["id"],
+        "name": not row["name"],
+    }
+    for field in wrong:
+        if wrong[field]:
+            raise BadVocabulary("bad_field", _SOURCE, f"{place}.{field}", f"{field}: {row[field]!r}")
     return Indicator(row["id"], row["name"], tuple(row["aliases"]), row["unit"], cast(Direction, row["better"]))
 
 
 def _extend(register: Register, tables: Mapping[str, Any]) -> Register:
     """Add the tables' indicators to a register: a known id is replaced, a new one added; names stay unambiguous."""
     by_id = {indicator.id: indicator for indicator in register.indicators}
-    for position, row in enumerate(tables.get("indicators", ()), start=1):
-        indicator = _indicator(row, f"indicators[{position}]")
+    for row, place in rows(tables, "indicators", _SOURCE):
+        indicator = _indicator(row, place)
         by_id[indicator.id] = indicator
     owner: dict[str, str] = {}
     for indicator in by_id.values():
         for name in (indicator.name, *indicator.aliases):
             if owner.setdefault(normal_name(name), indicator.id) != indicator.id:
-                raise BadVocabulary("ambiguous_name", "indicators.toml", indicator.id, name)
-    return Register(tuple(by_id.values()), register.ceilings, register.no_ceilings)
+                raise BadVocabulary("ambiguous_name", _SOURCE, indicator.id, name)
+    return replace(register, indicators=tuple(by_id.values()))
 
 
 def load(*toml_texts: str) -> Register:
-    """Give the seed register, extended by each text in turn.
+    """Give the seed register, extended by each text in turn; a text has the form of vocabulary/indicators.toml.
 
-    A text has the form of vocabulary/indicators.toml. Raises `BadVocabulary` with the place of the fault: a line for a
-    text that is no TOML, else the table.
+    Raises `BadVocabulary` with the place of the fault: the line where a text is no TOML, else table and field.
     """
     ceilings = load_vocabulary("verdicts")["ceilings"]
     register = _extend(Register((), tuple(ceilings["words"]), tuple(ceilings["except"])), load_vocabulary("indicators"))
     for text in toml_texts:
-        try:
-            tables = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as fault:
-            raise BadVocabulary("not_toml", "indicators.toml", "", str(fault)) from fault
-        register = _extend(register, tables)
+        register = _extend(register, parsed(text, _SOURCE))
     return register
 
 

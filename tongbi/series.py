@@ -1,16 +1,18 @@
 """Which reports are compared with which: the next session of the same territory, and nothing across a gap."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any, Literal, cast, get_args
 
+from tongbi.declarations import check, parsed, rows
 from tongbi.errors import BadVocabulary
 
+Level = Literal["national", "province", "city", "district"]
 GapReason = Literal["years_missing", "territory_changed"]
+_SOURCE = "regions.toml"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,11 +35,11 @@ class Territory:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A government: its name, administrative code, level, the region above it, and its territories by date."""
+    """A government: its name, administrative code, level, the region above it, and its territories, oldest first."""
 
     name: str
     code: str
-    level: str
+    level: Level
     parent: str
     territories: tuple[Territory, ...]
 
@@ -49,10 +51,13 @@ class Regions:
     by_name: dict[str, Region]
 
     def territory(self, key: ReportKey) -> int:
-        """Which of its region's territories a report speaks of: an index, 0 for the oldest."""
+        """Give the index of the territory that a report speaks of among its region's, 0 for the oldest.
+
+        A report without a date is taken as delivered at the end of January, when most are.
+        """
         region = self.by_name.get(key.region)
         day = key.delivered or date(key.year, 1, 31)
-        return sum(1 for one in region.territories[1:] if one.since and one.since <= day) if region else 0
+        return sum(1 for one in region.territories if one.since and one.since <= day) if region else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +80,28 @@ class Pairing:
 
 def load_regions(toml_text: str) -> Regions:
     """Read the governments of a regions.toml; raises `BadVocabulary` with the place of the fault."""
-    try:
-        tables = tomllib.loads(toml_text)
-    except tomllib.TOMLDecodeError as fault:
-        raise BadVocabulary("not_toml", "regions.toml", "", str(fault)) from fault
-    regions = {}
-    for position, row in enumerate(tables.get("regions", ()), start=1):
-        region = _region(row, f"regions[{position}]")
+    regions: dict[str, Region] = {}
+    for row, place in rows(parsed(toml_text, _SOURCE), "regions", _SOURCE):
+        region = _region(row, place)
+        if region.name in regions:
+            raise BadVocabulary("bad_field", _SOURCE, f"{place}.name", region.name)
         regions[region.name] = region
     return Regions(regions)
 
 
 def _region(row: dict[str, Any], place: str) -> Region:
-    for name in ("name", "code", "level", "parent"):
-        if not isinstance(row.get(name), str):
-            raise BadVocabulary("bad_field", "regions.toml", place, f"{name}: {row.get(name)!r}")
-    territories = []
-    for territory in row.get("territories", ()):
-        since = territory.get("since")
-        if since is not None and not isinstance(since, date):
-            raise BadVocabulary("bad_field", "regions.toml", place, f"since: {since!r}")
-        territories.append(Territory(since, territory.get("note", "")))
-    return Region(row["name"], row["code"], row["level"], row["parent"], tuple(territories))
+    check(row, {"name": str, "code": str, "level": str, "parent": str, "territories": list}, _SOURCE, place)
+    if row["level"] not in get_args(Level):
+        raise BadVocabulary("bad_field", _SOURCE, f"{place}.level", row["level"])
+    territories: list[Territory] = []
+    for position, territory in enumerate(row["territories"], start=1):
+        at = f"{place}.territories[{position}]"
+        check(territory, {"note": str} | ({"since": date} if territories else {}), _SOURCE, at)
+        territories.append(Territory(territory.get("since"), territory["note"]))
+    days = [territory.since for territory in territories[1:] if territory.since]
+    if not territories or days != sorted(set(days)):
+        raise BadVocabulary("bad_field", _SOURCE, f"{place}.territories", ", ".join(map(str, days)))
+    return Region(row["name"], row["code"], cast(Level, row["level"]), row["parent"], tuple(territories))
 
 
 def pairs(keys: Iterable[ReportKey], regions: Regions) -> Pairing:

@@ -1,0 +1,142 @@
+"""Which names mean one indicator, and which way is better."""
+
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as some
+
+from tongbi.errors import BadVocabulary
+from tongbi.identity import likeness, normal_name, take_apart
+from tongbi.register import DEFAULT, Register, load
+
+ROW = '[[indicators]]\nid = "lamps"\nname = "智慧路灯"\naliases = ["智能路灯"]\nunit = "盏"\nbetter = "more"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "identity"),
+    [
+        ("地区生产总值", "gdp"),
+        ("国内生产总值", "gdp"),
+        ("全市生产总值", "gdp"),
+        ("经济增长", "gdp"),
+        ("规模以上工业增加值", "industrial_added_value_above_scale"),
+        ("工业增加值", "industrial_added_value"),
+        ("城镇常住居民人均可支配收入", "income_urban"),
+        ("农村居民人均可支配收入", "income_rural"),
+        ("出口总额", "export_total"),
+        ("外贸进出口总额", "trade_total"),
+        ("社零总额", "retail_sales"),
+        ("万元 GDP 能耗", "energy_per_gdp"),
+        ("智慧路灯", ""),
+        ("", ""),
+    ],
+)
+def test_names_of_one_indicator(name: str, identity: str):
+    assert DEFAULT.identify(name) == identity
+
+
+@pytest.mark.parametrize(
+    ("indicator", "direction"),
+    [
+        ("gdp", "more"),
+        ("城镇调查失业率", "less"),
+        ("cpi", "less"),
+        ("赤字率", "band"),
+        ("火灾事故", "less"),
+        ("电信网络诈骗发案", "less"),
+        ("事故隐患整治", "more"),
+        ("新增停车位", "more"),
+    ],
+)
+def test_which_way_is_better(indicator: str, direction: str):
+    assert DEFAULT.direction(indicator) == direction
+
+
+def test_every_name_of_the_seed_leads_to_its_indicator():
+    for indicator in DEFAULT.indicators:
+        for name in (indicator.name, *indicator.aliases):
+            assert DEFAULT.identify(name) == indicator.id
+        assert DEFAULT.name(indicator.id) == indicator.name
+
+
+def test_register_is_extended_and_the_seed_left_as_it_was():
+    extended = load(ROW)
+    assert extended.identify("全区智能路灯") == "lamps"
+    assert extended.identify("地区生产总值") == "gdp"
+    assert DEFAULT.identify("智能路灯") == ""
+
+
+def test_known_id_is_replaced():
+    changed = load(ROW.replace("lamps", "gdp"))
+    assert changed.identify("智慧路灯") == "gdp"
+    assert changed.identify("地区生产总值") == ""
+    assert len(changed.indicators) == len(DEFAULT.indicators)
+
+
+def test_later_text_extends_the_earlier_one():
+    assert load(ROW, ROW.replace("智慧路灯", "灯杆")).identify("灯杆") == "lamps"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("[[indicators]\n", "not_toml", ""),
+        ("indicators = 1", "bad_field", "indicators"),
+        ("[direction]\n", "unknown_field", "direction"),
+        (ROW.replace('unit = "盏"\n', ""), "bad_field", "indicators[1].unit"),
+        (ROW.replace('"more"', '"up"'), "bad_field", "indicators[1].better"),
+        (ROW.replace('["智能路灯"]', "[3]"), "bad_field", "indicators[1].aliases"),
+        (ROW.replace('"智慧路灯"', '""'), "bad_field", "indicators[1].name"),
+        (ROW + 'colour = "red"\n', "unknown_field", "indicators[1].colour"),
+        (ROW + ROW.replace("lamps", "lights"), "ambiguous_name", "lights"),
+        (ROW.replace("智能路灯", "生产总值"), "ambiguous_name", "lamps"),
+    ],
+)
+def test_bad_register_is_refused_with_its_place(text: str, code: str, place: str):
+    with pytest.raises(BadVocabulary) as refused:
+        load(text)
+    assert (refused.value.code, refused.value.place) == (code, place)
+
+
+def test_indicators_of_the_corpus_extend_the_seed():
+    own = load((ROOT / "corpus/indicators.toml").read_text(encoding="utf-8"))
+    assert own.identify("税收超亿元楼宇") == "tax_100m_buildings"
+
+
+def test_empty_register_knows_nothing():
+    assert Register(()).identify("地区生产总值") == ""
+    assert Register(()).direction("失业率") == "more"
+
+
+@pytest.mark.parametrize(
+    ("written", "common"),
+    [
+        ("全区新增停车泊位", "新增停车位"),
+        ("“专精特新”企业", "专精特新企业"),
+        ("新改建社区卫生服务中心（站）", "新改建社区卫生服务中心站"),
+        ("规模以上工业企业营业收入", "规上工业企业营收"),
+        ("全市", "全市"),
+    ],
+)
+def test_common_form_of_a_name(written: str, common: str):
+    assert normal_name(written) == common
+
+
+def test_name_of_verbs_alone_keeps_them():
+    assert take_apart("新建改造").core == take_apart("新建改造").full
+
+
+@given(some.text(max_size=40))
+def test_any_text_is_a_name_that_is_known_or_not(text: str):
+    assert DEFAULT.identify(text) in {"", *(indicator.id for indicator in DEFAULT.indicators)}
+
+
+weights = some.integers(1, 400).map(lambda half: half / 2)
+
+
+@given(weights, weights, weights)
+def test_likeness_lies_between_nothing_and_the_same(shared: float, more: float, other: float):
+    like = likeness(shared, shared + more, shared + other)
+    assert 0 < like < 1
+    assert likeness(shared, shared, shared) == 1
+    assert like == likeness(shared, shared + other, shared + more)
