@@ -9,7 +9,7 @@ from functools import cache
 
 from tongbi.change.commitment import joined
 from tongbi.change.finding import Finding, band_of
-from tongbi.change.names import one_name, short_name
+from tongbi.change.names import one_name, one_thing, short_name
 from tongbi.change.outcomes import in_words
 from tongbi.change.reading import Reading
 from tongbi.identity import normal_name
@@ -198,7 +198,11 @@ def renamed_indicators(
             continue
         old, new = before.observations[link.earlier], after.observations[link.later]
         part = _PLAN if link.kind == "revision" else _REVIEW
-        if one_name(old.indicator, new.indicator) or new.indicator in told or old.measure != "level":
+        if new.indicator in told or old.measure != "level":
+            continue
+        if one_name(old.indicator, new.indicator) or not (
+            old.indicator_id == new.indicator_id != "" or one_thing(old.indicator, new.indicator)
+        ):
             continue
         if (before.evidence(old.span), after.evidence(new.span)) not in continued or not _like_amounts(old, new):
             continue

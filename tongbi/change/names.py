@@ -8,6 +8,8 @@ from tongbi.change.reading import bare
 from tongbi.identity import likeness, normal_name, take_apart
 from tongbi.vocabulary import load
 
+_LONG = 5
+
 
 @cache
 def _verbs() -> tuple[str, ...]:
@@ -41,13 +43,21 @@ def _surface(name: str) -> str:
     return rest if len(rest) > 1 else written
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    """Tell whether the letters of one stand in the other in their order: 高企 and 高新技术企业."""
-    letters = iter(long)
-    return all(letter in letters for letter in short)
+def _within(short: str, long: str) -> bool:
+    """Tell whether one name has no letter that the other lacks (高企 and 高新技术企业), but for one in a long name."""
+    lacking = set(short) - set(long)
+    return len(lacking) <= (len(short) >= _LONG)
 
 
 def one_name(old: str, new: str) -> bool:
-    """Tell whether two names, as written, differ in nothing but verbs, counting words, or being spelled out."""
+    """Tell whether two names, as written, differ in nothing but verbs, counting words, order, or being spelled out."""
     one, other = _surface(old), _surface(new)
-    return _abbreviates(one, other) or _abbreviates(other, one)
+    return _within(one, other) or _within(other, one)
+
+
+def one_thing(old: str, new: str) -> bool:
+    """Tell whether two names count the same kind of thing: known as one, or with the same last two letters."""
+    if normal_name(old) == normal_name(new):
+        return True
+    one, other = (re.sub("|".join(_verbs()), "", normal_name(name)) for name in (old, new))
+    return len(one) > 1 and one[-2:] == other[-2:]

@@ -37,7 +37,7 @@ def _findings(
         *narrowed_ranks(before, after),
         *renamed_indicators(before, after, links, matches),
         *task_changes(before, after),
-        *section_changes(before, after),
+        *section_changes(before, after, matches),
         *term_changes(before, after),
         *slogan_changes(before, after),
     ]

@@ -13,6 +13,7 @@ from tongbi.vocabulary import load
 
 # A comma between digits (`2,803.5`) parts no clause.
 _CLAUSE_END = re.compile(r"[。！？；：、]|[!?;:]|[,，](?!\d{3})|(?<!\d)[,，](?=\d{3})")
+_STRETCH_END = re.compile(r"[。！？；：，]|[!?;:]|,(?!\d{3})")
 _MARKS = re.compile(r"[\s“”\"‘’《》()（）]+")
 
 
@@ -75,10 +76,22 @@ class Reading:
             for span in self.clauses_of(sentence.span)
         )
 
+    @cached_property
+    def _normal(self) -> str:
+        """All clauses in their common form, to see at once that a name is said nowhere."""
+        return "\n".join(clause.normal for clause in self.clauses)
+
     def clauses_of(self, sentence: Span) -> Iterator[Span]:
         """Cut one sentence into its clauses, without the marks between them."""
+        yield from self._cut(sentence, _CLAUSE_END)
+
+    def stretches_of(self, sentence: Span) -> Iterator[Span]:
+        """Cut one sentence at its commas but not inside its lists."""
+        yield from self._cut(sentence, _STRETCH_END)
+
+    def _cut(self, sentence: Span, marks: re.Pattern[str]) -> Iterator[Span]:
         start = sentence.start
-        for end in [mark.start() for mark in _CLAUSE_END.finditer(self.folded, sentence.start, sentence.end)]:
+        for end in [mark.start() for mark in marks.finditer(self.folded, sentence.start, sentence.end)]:
             if end > start:
                 yield Span(start, end)
             start = end + 1
@@ -94,6 +107,8 @@ class Reading:
 
     def mentions(self, name: str, parts: Collection[PartKind]) -> list[Clause]:
         """Find the clauses of these parts that say the name; `name` in its common form."""
+        if name not in self._normal:
+            return []
         return [clause for clause in self.clauses if clause.part in parts and name in clause.normal]
 
     def says(self, name: str, parts: Collection[PartKind]) -> bool:

@@ -1,13 +1,13 @@
 """Changes of what the plan is divided into: sections renamed, moved, new, dropped."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tongbi.align import match_sections
 from tongbi.change.finding import Finding
 from tongbi.change.reading import Reading, bare
-from tongbi.model import Section, Span
+from tongbi.model import Match, Section, Span
 from tongbi.vocabulary import load
 
 _DEEPEST = 2
@@ -39,11 +39,11 @@ def _told(section: Section) -> bool:
     return section.part == "plan" and section.level <= _DEEPEST and bool(without_routine(section.heading))
 
 
-def section_changes(before: Reading, after: Reading) -> Iterator[Finding]:
+def section_changes(before: Reading, after: Reading, matches: Sequence[Match]) -> Iterator[Finding]:
     """Sections of the plan, by `tongbi.align.match_sections`. A heading that changed its year or number is the same."""
     earlier, later = before.report.sections, after.report.sections
-    matches = match_sections(before.report, after.report)
-    for match in matches:
+    pairs = match_sections(before.report, after.report, matches)
+    for match in pairs:
         old, new = earlier[match.earlier], later[match.later]
         if not (_told(old) and _told(new)):
             continue
@@ -52,9 +52,9 @@ def section_changes(before: Reading, after: Reading) -> Iterator[Finding]:
         if words != next_words:
             weight = _distance(words, next_words)
             yield Finding("section_renamed", "text", new.heading, old.heading, new.heading, *places, "heading", weight)
-        if match.moved:
+        if match.moved and old.number != new.number:
             yield Finding("section_moved", "text", new.heading, old.number, new.number, *places, "place")
-    kept, known = {match.earlier for match in matches}, {match.later for match in matches}
+    kept, known = {match.earlier for match in pairs}, {match.later for match in pairs}
     # A heading that only changed its year is the same section, whatever its content.
     stays = {without_routine(one.heading) for one in earlier} & {without_routine(one.heading) for one in later}
     for index, section in enumerate(earlier):

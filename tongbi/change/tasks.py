@@ -5,12 +5,11 @@ Plain prose names nothing that could be missed, so only an object with a name of
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tongbi.align.features import grams
-from tongbi.align.statistics import gram_weights
 from tongbi.change.finding import Finding
 from tongbi.change.reading import Reading, bare
 from tongbi.model import Span
@@ -25,10 +24,10 @@ _WINDOW = 4
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A named object in a clause of a plan, and the step that the clause wants of it (None: none said)."""
+    """A named object of a plan, with the words between commas that name it, and the step they want (None: none said)."""
 
     name: str
-    clause: Span
+    said: Span
     step: int | None
     ongoing: bool
 
@@ -89,7 +88,7 @@ def _is_named(name: str) -> bool:
 
     Rare is what stands in fewer than 100 of the sentences that the statistics of alignment were drawn from.
     """
-    if not _head().search(name):
+    if not _head().search(name) or any(word in name for word in load("stages")["object"]["inside"]):
         return False
     own = words(_common().sub("\n", name))
     return any(_is_rare(run) for run in _HAN_RUN.findall(_SINGLES.sub(_closed, "\n".join(own))))
@@ -101,6 +100,10 @@ def _closed(singles: re.Match[str]) -> str:
 
 
 def _is_rare(word: str) -> bool:
+    # numpy takes a tenth of a second to load, and only comparisons need it.
+    from tongbi.align.features import grams
+    from tongbi.align.statistics import gram_weights
+
     keys, _ = grams([word])
     table = gram_weights()
     # Single characters come first in the keys; every pair of the word has to be rare.
@@ -116,30 +119,50 @@ def _name(piece: str) -> str:
     return name
 
 
-def _step(clause: str) -> tuple[int | None, bool]:
-    """Tell the last step that a clause names, and whether the clause speaks of pushing on."""
-    stages = load("stages")
-    steps = [step for word, step in stages["steps"].items() if word in clause]
-    ongoing = any(word in clause for word in stages["ongoing"]["words"])
-    return max(steps, default=None), ongoing
+def _step(words_said: str) -> int | None:
+    """Tell the last step that some words name."""
+    return max((step for word, step in load("stages")["steps"].items() if word in words_said), default=None)
+
+
+def _steps(pieces: list[str]) -> list[int | None]:
+    """Give each member of a list its step: its own, else that of the next member that has one, else of the last before.
+
+    `A、B建成投用` wants both in use, `开工建设A、B` both begun.
+    """
+    own = [_step(piece) for piece in pieces]
+    following: list[int | None] = []
+    for step in reversed(own):
+        following.append(step if step is not None else following[-1] if following else None)
+    found, before = [], None
+    for step, behind in zip(own, reversed(following), strict=True):
+        found.append(behind if behind is not None else before)
+        before = step if step is not None else before
+    return found
+
+
+def _in_stretch(reading: Reading, stretch: Span) -> Iterator[Task]:
+    said = reading.said(stretch)
+    if any(word in said for word in load("stages")["object"]["negative"]):
+        return
+    pieces = _PIECE.split(said)
+    ongoing = any(word in said for word in load("stages")["ongoing"]["words"])
+    for piece, step in zip(pieces, _steps(pieces), strict=True):
+        name = _name(piece)
+        if _is_named(name):
+            yield Task(name, stretch, step, ongoing)
 
 
 def tasks(reading: Reading) -> list[Task]:
-    """Find the named projects of a plan, the first mention of each; a clause with a number is an indicator's."""
+    """Find the named projects of a plan, the first mention of each; beside a number, an indicator is spoken of."""
     numbers = [one.start for one in reading.report.observations]
     found: dict[str, Task] = {}
-    for clause in reading.clauses:
-        if clause.part != "plan" or any(clause.span.start <= place < clause.span.end for place in numbers):
+    for sentence in reading.report.sentences:
+        if sentence.part != "plan" or sentence.heading:
             continue
-        said = reading.said(clause.span)
-        if any(word in said for word in load("stages")["object"]["negative"]):
-            continue
-        step, ongoing = _step(said)
-        for piece in _PIECE.split(said):
-            name = _name(piece)
-            task = Task(name, clause.span, step, ongoing)
-            if _is_named(name):
-                found.setdefault(task.key, task)
+        for stretch in reading.stretches_of(sentence.span):
+            if bisect_left(numbers, stretch.start) == bisect_left(numbers, stretch.end):
+                for task in _in_stretch(reading, stretch):
+                    found.setdefault(task.key, task)
     return list(found.values())
 
 
@@ -155,7 +178,7 @@ def _told_of(task: Task, reading: Reading) -> bool:
 def _reached(task: Task, reading: Reading, step: int) -> bool:
     """Whether the later review says that the project came to the step."""
     return any(
-        (reached := _step(clause.normal)[0]) is not None and reached >= step
+        (reached := _step(clause.normal)) is not None and reached >= step
         for clause in reading.clauses
         if clause.part in ("opening", "review") and task.key in bare(reading.said(clause.span))
     )
@@ -170,10 +193,10 @@ def _rolled(before: Reading, after: Reading, task: Task, again: Task) -> Finding
         "task_rolled_over",
         "task",
         again.name,
-        before.said(task.clause),
-        after.said(again.clause),
-        before.evidence(task.clause),
-        after.evidence(again.clause),
+        before.said(task.said),
+        after.said(again.said),
+        before.evidence(task.said),
+        after.evidence(again.said),
         f"stage:{task.step}:{again.wanted}" + (";ongoing" if again.ongoing else ""),
         min(1.0, task.step / 9),
     )
@@ -187,9 +210,9 @@ def task_changes(before: Reading, after: Reading) -> Iterator[Finding]:
         if again and (finding := _rolled(before, after, task, again)):
             yield finding
         if not again and not after.report.abridged and not _told_of(task, after):
-            place = before.evidence(task.clause)
-            yield Finding("task_dropped", "task", task.name, before.said(task.clause), "", place, None, "named_nowhere")
+            place = before.evidence(task.said)
+            yield Finding("task_dropped", "task", task.name, before.said(task.said), "", place, None, "named_nowhere")
     for task in renewed:
         if not before.report.abridged and not _told_of(task, before):
-            place = after.evidence(task.clause)
-            yield Finding("task_new", "task", task.name, "", after.said(task.clause), None, place, "named_first")
+            place = after.evidence(task.said)
+            yield Finding("task_new", "task", task.name, "", after.said(task.said), None, place, "named_first")

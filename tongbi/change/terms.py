@@ -24,7 +24,8 @@ def _by_name(reading: Reading) -> dict[str, list[Term]]:
 
 
 def _definition(reading: Reading, term: Term) -> str:
-    return without_routine(reading.said(term.definition))
+    """Reduce the definition to what can change its meaning."""
+    return re.sub("|".join(load("change")["routine"]["gloss"]), "", without_routine(reading.said(term.definition)))
 
 
 def _redefined(before: Reading, after: Reading, old: list[Term], new: list[Term]) -> Finding | None:
@@ -70,8 +71,8 @@ def _routine() -> frozenset[str]:
 
 
 def _slogans(reading: Reading) -> dict[str, list[Span]]:
-    """Quoted set phrases outside the glossary, at least twice and not in the review alone, with their places."""
-    least = load("change")["slogan"]
+    """Find set phrases quoted at least twice, not in the review alone, and no names of places; with their places."""
+    least, heads = load("change")["slogan"], tuple(load("stages")["object"]["heads"])
     places: dict[str, list[Span]] = defaultdict(list)
     parts: dict[str, set[str]] = defaultdict(set)
     for quoted in _QUOTED.finditer(reading.folded):
@@ -86,6 +87,7 @@ def _slogans(reading: Reading) -> dict[str, list[Span]]:
         and len(_HAN.findall(phrase)) >= least["shortest"]
         and without_routine(phrase)
         and bare(phrase) not in _routine()
+        and not phrase.endswith(heads)
         and parts[phrase] & {"plan", "closing", "opening"}
     }
 
