@@ -106,7 +106,9 @@ def _moved(module: ModuleType, rows: list[dict[str, Any]], annotated: Path) -> s
     if os.environ.get("TONGBI_PIN"):
         PINNED.mkdir(exist_ok=True)
         pinned.write_text(json.dumps(sorted(right)) + "\n", encoding="utf-8")
-    before = set(json.loads(pinned.read_text(encoding="utf-8"))) if pinned.exists() else set()
+    if not pinned.exists():
+        return "not pinned"
+    before = set(json.loads(pinned.read_text(encoding="utf-8")))
     return f"gained {sorted(right - before)} lost {sorted(before - right)}"
 
 
