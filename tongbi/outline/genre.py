@@ -11,9 +11,10 @@ from tongbi.vocabulary import load
 _RULES = load("outline")
 _ABRIDGED = re.compile("|".join(map(re.escape, _RULES["title"]["words"]["abridged"])))
 _SIGNS = [re.compile(pattern) for pattern in _RULES["genre"]["pattern"]["signs"]]
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_REPORTED_SPEECH = re.compile(_RULES["genre"]["pattern"]["reported"])
 
 SHORTEST = 2000
+_MOST_REPORTED = 10
 _FEWEST_SIGNS = 3
 _HEAD, _TAIL = 400, 200
 _ALWAYS_CLOSED = 2000
@@ -28,6 +29,8 @@ def refuse_other_texts(folded: str, blocks: Sequence[Span]) -> None:
     first = flat(folded, blocks[0])[:30]
     if signs < _FEWEST_SIGNS:
         raise NotAReport("not_a_report", place=first, detail="没有政府工作报告的特征（会议、称呼、回顾、目标）")
+    if len(_REPORTED_SPEECH.findall(folded)) >= _MOST_REPORTED:
+        raise NotAReport("summary", place=first, detail="这是转述报告的摘要（“总理说……”），不是报告全文")
     if size < SHORTEST:
         raise NotAReport("too_short", place=first, detail=f"全文 {size} 字，完整的报告不会少于 {SHORTEST} 字")
 

@@ -28,7 +28,8 @@ _ANNEX_TITLE = re.compile(_RULES["glossary"]["pattern"]["annex"])
 _GLOSSARY_TITLE = re.compile(_RULES["glossary"]["pattern"]["title"])
 _NOTE = re.compile(_RULES["glossary"]["pattern"]["note"])
 _ADDRESSES = ("各位代表", "同志们")
-_LAST_CALL = re.compile(r"让我们[^。！!]*[！!。]?$|[^。]{12}[！!]$")
+_LAST_CALL = re.compile(r"让我们[^。！!]*[！!。]?$")
+_EXCLAIMED = re.compile(r"[^。]{12}!$")
 _APPEAL = re.compile("|".join(_RULES["closing"]["words"]["appeal"]))
 
 _HEADING_WEIGHT = 100_000.0
@@ -195,8 +196,9 @@ def closing_start(folded: str, blocks: Sequence[Span], plan: int, end: int) -> i
         if folded.startswith(_ADDRESSES, block.start):
             return block.start if _APPEAL.search(folded, block.start, end) else -1
     last = inside[-1] if inside else None
-    if last and last.end - last.start < _LONGEST_CLOSING and _LAST_CALL.search(folded, last.start, last.end):
-        return last.start
+    if last and last.end - last.start < _LONGEST_CLOSING:
+        if _LAST_CALL.search(folded, last.start, last.end) or _EXCLAIMED.search(folded, last.start, last.end):
+            return last.start
     return -1
 
 
