@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from flows.intake import Intake, Placed
 from flows.messages import explain, label, say, tell
+from flows.settings import Settings
 from flows.work import Built
 from tongbi.errors import TongbiError
 from warehouse.store import Skipped
@@ -71,3 +73,38 @@ def tell_built(built: Built, seconds: float) -> None:
             tell(say("tell.skipped_one", path=aside.file, why=reason(aside)))
         if len(built.skipped) > SHOWN:
             tell(say("tell.skipped_more", count=len(built.skipped) - SHOWN))
+
+
+def tell_placed(here: Settings, placed: Placed) -> None:
+    """Say where a document went."""
+    path = placed.path.relative_to(here.corpus)
+    if placed.already:
+        tell(say("tell.already", path=path))
+    elif placed.before:
+        tell(say("tell.revised", path=path, old=placed.before.relative_to(here.corpus)))
+    else:
+        tell(say("tell.added", path=path))
+
+
+def tell_intake(here: Settings, intake: Intake) -> None:
+    """Say what of the inbox was taken in and what was set aside, a line each."""
+    for placed in intake.placed:
+        tell_placed(here, placed)
+    for rejected in intake.rejected:
+        tell(say("tell.set_aside", path=rejected.path.relative_to(here.inbox), why=rejected.why))
+
+
+def inbox_markdown(here: Settings, intake: Intake) -> str:
+    """What became of each document of the inbox."""
+    taken = [(one.path.relative_to(here.corpus).as_posix(),) for one in intake.placed]
+    aside = [(one.path.relative_to(here.inbox).as_posix(), one.why) for one in intake.rejected]
+    return "\n".join(
+        [
+            say("artifact.inbox"),
+            *_rows(say("artifact.head_taken"), taken),
+            "",
+            say("artifact.skipped"),
+            *_rows(say("artifact.head_skipped"), aside),
+            "",
+        ]
+    )

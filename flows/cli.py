@@ -3,6 +3,7 @@
 What a command needs is imported when it runs: those about files start neither Prefect nor DuckDB.
 """
 
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from flows.messages import explain, say, tell
+from flows.messages import explain, say, tell, unexpected
 from tongbi.errors import TongbiError
 
 app = typer.Typer(
@@ -40,6 +41,7 @@ Later = Annotated[Path, typer.Argument(metavar="LATER", help=say("help.later"))]
 Region = Annotated[str | None, typer.Option("--region", help=say("help.region"))]
 Year = Annotated[int | None, typer.Option("--year", min=1949, max=2100, help=say("help.year"))]
 Years = Annotated[list[int] | None, typer.Option("--year", min=1949, max=2100, help=say("help.years"))]
+Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help=say("help.port"))]
 AsJson = Annotated[bool, typer.Option("--json", help=say("help.json"))]
 
 
@@ -184,16 +186,88 @@ def build() -> None:
     run(settings())
 
 
+@app.command(help=say("help.up"))
+def up(port: Port = None) -> None:
+    """Corpus to warehouse, then the viewer."""
+    from flows.running import up as run
+    from flows.settings import settings
+
+    run(settings(), port)
+
+
+@app.command(help=say("help.add"))
+def add(
+    what: Annotated[list[str], typer.Argument(metavar="FILE|FOLDER|URL...", help=say("help.what"))],
+    region: Region = None,
+    year: Year = None,
+) -> None:
+    """Documents into the corpus, then a build."""
+    from flows.adding import add as run
+    from flows.building import build as build_all
+    from flows.settings import settings
+
+    here = settings()
+    all_taken = run(here, what, region, year)
+    build_all(here)
+    if not all_taken:
+        raise typer.Exit(1)
+
+
+@app.command(help=say("help.serve"))
+def serve(
+    every: Annotated[int | None, typer.Option("--every", metavar="MINUTES", min=1, help=say("help.every"))] = None,
+    cron: Annotated[str | None, typer.Option("--cron", metavar="CRON", help=say("help.cron"))] = None,
+    port: Port = None,
+) -> None:
+    """Scheduled intake beside the viewer."""
+    from flows.running import serve as run
+    from flows.settings import settings
+
+    run(settings(), every, cron, port)
+
+
+@app.command(help=say("help.export"))
+def export(
+    name: Annotated[str, typer.Argument(metavar="NAME", help=say("help.name"))],
+    out: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=say("help.out"))] = None,
+) -> None:
+    """A view as a file."""
+    from flows.export import exported
+    from flows.settings import settings
+
+    data = exported(settings(), name, out.suffix if out else ".csv")
+    if out:
+        write_result(out, data)
+    else:
+        emit(data.decode("utf-8-sig"))
+
+
+@app.command(help=say("help.check"))
+def check() -> None:
+    """Audits of the published warehouse."""
+    from flows.checking import check as run
+    from flows.settings import settings
+
+    if not run(settings()):
+        raise typer.Exit(1)
+
+
 def main() -> None:
     """Run a command. Whatever goes wrong is one line on stderr: exit 1; wrong usage: exit 2."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app(prog_name="tongbi")
     except TongbiError as error:
         tell(explain(error))
-        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("TONGBI_DEBUG"):
+            raise
+        tell(explain(unexpected(error)))
+    else:
+        return
+    sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ SESSION = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?:0[1-9]|1[0-2]))?")
 
 YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
-HAN = re.compile(r"[\u4e00-\u9fff]")
+GOVERNMENT = re.compile(r"[\u4e00-\u9fff]*(?:国务院|[省市县区州盟旗]|兵团)")
+"""What a folder is called that holds the reports of one government; any other folder says nothing."""
 
 NOT_DOCUMENTS = {".toml", ".reason", ".part"}
 ASIDE = {"inbox", "revisions"}
@@ -121,10 +122,15 @@ def _year_in_name(path: Path) -> int | None:
     return int(found[0]) if found else None
 
 
-def _folder_region(path: Path) -> str:
-    """The folder's name, where it can be a place's: one that is written in Chinese."""
+def folder_region(path: Path) -> str | None:
+    """The folder's name, where it can be a government's."""
     name = path.resolve().parent.name
-    return name if HAN.search(name) else ""
+    return name if GOVERNMENT.fullmatch(name) else None
+
+
+def named_session(path: Path) -> str | None:
+    """The file's name, where it is a session."""
+    return path.stem if SESSION.fullmatch(path.stem) else None
 
 
 def _report(path: Path, text: str, region: str | None, year: int | None, known: Register) -> Report:
@@ -135,7 +141,7 @@ def _report(path: Path, text: str, region: str | None, year: int | None, known: 
         if error.code != "no_year" or year is not None or _year_in_name(path) is None:
             raise
         report = read(text, region, _year_in_name(path), register=known)
-    return report if report.region else replace(report, region=_folder_region(path))
+    return report if report.region else replace(report, region=folder_region(path) or "")
 
 
 def _as_told(report: Report, told: Beside, session: str | None) -> Report:
@@ -190,6 +196,11 @@ def documents(corpus: Path) -> Iterator[Path]:
             yield path
 
 
+def documents_in(folder: Path) -> list[Path]:
+    """The documents that lie in one folder itself."""
+    return [path for path in sorted(folder.glob("*")) if path.is_file() and is_document(path)]
+
+
 def find(corpus: Path, path: Path) -> Found:
     """A document as the corpus names it: `<region>/<session>.<ext>`. One that may not be opened has no digest."""
     side = path.with_suffix(".toml")
@@ -203,8 +214,8 @@ def find(corpus: Path, path: Path) -> Found:
     inner = path.relative_to(corpus)
     return Found(
         path=inner.as_posix(),
-        region=inner.parent.name or None,
-        session=path.stem if SESSION.fullmatch(path.stem) else None,
+        region=folder_region(path),
+        session=named_session(path),
         digest=hexdigest,
     )
 

@@ -2,7 +2,9 @@
 
 import os
 import sys
+import tempfile
 import tomllib
+import traceback
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -47,8 +49,17 @@ def explain(error: TongbiError) -> str:
     told = (
         sentence.format(detail=error.detail, place=error.place) if sentence else f"{error.code} {error.detail}".strip()
     )
-    line = ": ".join(piece for piece in (error.source, error.place, told) if piece)
+    place = "" if sentence and "{place}" in sentence else error.place
+    line = ": ".join(piece for piece in (error.source, place, told) if piece)
     return " ".join(line.split())
+
+
+def unexpected(error: Exception) -> TongbiError:
+    """The error as the user is told of it; its traceback goes to a file of its own."""
+    handle, name = tempfile.mkstemp(prefix="tongbi-", suffix=".log", text=True)
+    with os.fdopen(handle, "w", encoding="utf-8") as log:
+        traceback.print_exception(error, file=log)
+    return TongbiError("unexpected", detail=f"{type(error).__name__}: {error}", place=name)
 
 
 def tell(message: str) -> None:
