@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from tongbi.change.circles import among
 from tongbi.change.commitment import joined, phrase
 from tongbi.change.finding import Finding, band_of
 from tongbi.change.names import resemblance, short_name
@@ -47,11 +48,14 @@ def in_words(reading: Reading, name: str, parts: Collection[PartKind]) -> Clause
     )
 
 
-def _doubtful(target: Observation, reading: Reading, parts: Collection[PartKind], role: Role) -> bool:
+def _doubtful(own: Reading, target: Observation, reading: Reading, parts: Collection[PartKind], role: Role) -> bool:
     """Whether the other report may well speak of the target's indicator after all, unlinked: then nothing is claimed.
 
-    It does where the name is said with a number, or where a number in the same unit has a name much like it.
+    It may where the name is said with a number, or where a number in the same unit has a name much like it. A
+    place among nobody named (`质量第一`) is no target at all.
     """
+    if target.measure == "rank" and not among(own, target)[0]:
+        return True
     name = short_name(target.indicator)
     floors = load("change")["doubt"]
     if len(name) < floors["shortest"] and not target.indicator_id:
@@ -67,9 +71,9 @@ def _doubtful(target: Observation, reading: Reading, parts: Collection[PartKind]
     )
 
 
-def _alone(target: Observation) -> float:
-    """Prominence of a target with nothing to compare it with: registered ones first."""
-    return 0.5 + 0.5 * bool(target.indicator_id)
+def _alone(target: Observation, lasting: bool = False) -> float:
+    """Weigh a target with nothing to compare it with: what is registered, or set year after year, is no one-off."""
+    return float(bool(target.indicator_id) or lasting)
 
 
 def missing_targets(
@@ -84,7 +88,7 @@ def missing_targets(
         target = before.observations[state.observation]
         if state.state != "not_found" or is_stretch(target) or target.value is None:
             continue
-        if _doubtful(target, after, _REVIEW, "actual"):
+        if _doubtful(before, target, after, _REVIEW, "actual"):
             continue
         answer = in_words(after, short_name(target.indicator), _REVIEW)
         renewed = after.observations.get(again.get(target.id, ""))
@@ -98,7 +102,7 @@ def missing_targets(
             before.evidence(target.span),
             after.evidence(place) if place else None,
             "answered_in_words" if answer else "set_again" if renewed else "silent",
-            _alone(target),
+            _alone(target, lasting=bool(renewed or answer)),
             target.id,
             renewed.id if renewed and not answer else "",
         )
@@ -115,7 +119,7 @@ def dropped_targets(
     for target in before.report.observations:
         if target.role != "target" or target.id in kept or target.id in missing or is_stretch(target):
             continue
-        if target.value is None or _doubtful(target, after, _PLAN, "target"):
+        if target.value is None or _doubtful(before, target, after, _PLAN, "target"):
             continue
         yield Finding(
             "target_dropped",
@@ -126,7 +130,7 @@ def dropped_targets(
             before.evidence(target.span),
             None,
             f"result:{results.get(target.id) or 'none'}",
-            _alone(target),
+            _alone(target, lasting=target.id in results),
             target.id,
         )
 
@@ -139,7 +143,7 @@ def new_targets(before: Reading, after: Reading, links: Iterable[Link]) -> Itera
     for target in after.report.observations:
         if target.role != "target" or target.id in known or is_stretch(target) or target.value is None:
             continue
-        if _doubtful(target, before, _PLAN, "target"):
+        if _doubtful(after, target, before, _PLAN, "target"):
             continue
         yield Finding(
             "target_new",

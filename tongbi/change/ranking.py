@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from tongbi.change.disclosure import narrowed_ranks, renamed_indicators, withheld_growth, withheld_numbers
+from tongbi.change.circles import narrowed_ranks
+from tongbi.change.disclosure import renamed_indicators, withheld_growth, withheld_numbers
 from tongbi.change.finding import Finding
 from tongbi.change.outcomes import dropped_targets, judged_targets, missing_targets, new_targets
 from tongbi.change.reading import Reading
@@ -11,7 +13,7 @@ from tongbi.change.sections import section_changes
 from tongbi.change.targets import revised_targets
 from tongbi.change.tasks import task_changes
 from tongbi.change.terms import slogan_changes, term_changes
-from tongbi.model import Change, Link, Match, Report, TargetState
+from tongbi.model import Change, Link, Match, Report, Span, TargetState
 from tongbi.register import Register
 from tongbi.vocabulary import load
 
@@ -47,17 +49,31 @@ def _place(finding: Finding) -> tuple[int, int]:
     return (finding.earlier.start if finding.earlier else -1, finding.later.start if finding.later else -1)
 
 
+def _joined(findings: Iterable[Finding]) -> list[Finding]:
+    """Tell amount and growth of one indicator (`4.06万亿元，比上年增加1800亿元`) as one change of a kind, not two."""
+    told: dict[tuple[str, str, Span | None, Span | None], Finding] = {}
+    for finding in findings:
+        key = (finding.kind, finding.subject, finding.earlier, finding.later)
+        first = told.get(key)
+        if first and (finding.before, finding.after) != (first.before, first.after):
+            before = "、".join(dict.fromkeys(piece for piece in (first.before, finding.before) if piece))
+            after = "、".join(dict.fromkeys(piece for piece in (first.after, finding.after) if piece))
+            finding = replace(first, before=before, after=after)
+        told[key] = finding
+    return list(told.values())
+
+
 def _scored(findings: Iterable[Finding]) -> list[Change]:
     """Score by band and kind; within a kind the more prominent first, and each further one a little less."""
     weights = load("change")
-    tail, spread = weights["ranking"]["tail"], weights["ranking"]["prominence"]
+    tail, spread, wide = (weights["ranking"][name] for name in ("tail", "spread", "wide"))
     seen: Counter[tuple[str, str]] = Counter()
     scored = []
     for finding in sorted(findings, key=lambda one: (-one.prominence, _place(one), one.kind, one.subject)):
         nth = seen[finding.band, finding.kind]
         seen[finding.band, finding.kind] += 1
         base = weights[finding.band][finding.kind]
-        score = base * (1 - spread * (1 - finding.prominence)) * tail**nth
+        score = base * (1 - wide.get(finding.kind, spread) * (1 - finding.prominence)) * tail**nth
         scored.append(
             Change(
                 finding.kind,
@@ -90,4 +106,4 @@ def changes(
     claimed.
     """
     findings = _findings(Reading(earlier), Reading(later), matches, links, states, register)
-    return tuple(sorted(_scored(findings), key=lambda one: (-one.score, one.kind, one.subject, one.before)))
+    return tuple(sorted(_scored(_joined(findings)), key=lambda one: (-one.score, one.kind, one.subject, one.before)))

@@ -24,7 +24,7 @@ _WINDOW = 4
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A named object of a plan, with the words between commas that name it, and the step they want (None: none said)."""
+    """A named object of a plan, the words between commas that name it, and the step they want (None: none said)."""
 
     name: str
     said: Span
