@@ -122,6 +122,7 @@ def lay_out(lines: tuple[Line, ...], region: str = REGION, year: int = 2024) -> 
 def observe(report: Report, within: str, quote: str, **told: object) -> Observation:
     """The observation of a quote in the sentence that begins with `within`."""
     start = report.text.index(quote, report.text.index(within))
+    unit = quote.lstrip("0123456789.")
     section = next(one.section for one in report.sentences if one.span.start <= start < one.span.end)
     plain = Observation(
         id=f"{report.sha256[:12]}:{start}:{start + len(quote)}:0",
@@ -129,8 +130,8 @@ def observe(report: Report, within: str, quote: str, **told: object) -> Observat
         end=start + len(quote),
         quote=quote,
         indicator="地区生产总值",
-        value=Decimal(quote.rstrip("%亿元家公里")),
-        unit=quote.lstrip("0123456789."),
+        value=Decimal(quote.removesuffix(unit)),
+        unit=unit,
         measure="level",
         bound="eq",
         role="actual",

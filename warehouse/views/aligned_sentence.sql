@@ -2,7 +2,7 @@
 -- it: place is the later report's sentence at which the row stands; slot 0 holds what the later report says with what it
 -- continues, a dropped sentence of the earlier report follows the row of its neighbour there (place -1: it has none).
 -- An earlier sentence that was split to distant places stands in several rows; again marks all but the first.
-CREATE OR REPLACE VIEW aligned_sentence AS
+CREATE VIEW aligned_sentence AS
 WITH earlier_sentence AS (
     SELECT
         pair.region, pair.earlier, pair.later, sentence.ordinal, sentence.start, sentence."end",

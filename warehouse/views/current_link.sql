@@ -1,5 +1,5 @@
 -- Grain: one row a link whose two reports are in force.
-CREATE OR REPLACE VIEW current_link AS
+CREATE VIEW current_link AS
 SELECT link.*
 FROM link
 JOIN current_report AS earlier_report

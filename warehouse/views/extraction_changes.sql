@@ -1,6 +1,6 @@
 -- Grain: one row an observation of a report in force that the present rules read differently from those before, in the
 -- same text: gained or lost. This tells of the tool, never of a policy.
-CREATE OR REPLACE VIEW extraction_changes AS
+CREATE VIEW extraction_changes AS
 WITH reread AS (
     SELECT DISTINCT region, session, sha256, rules AS rules_before FROM observation_before
 ),

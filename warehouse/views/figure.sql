@@ -1,5 +1,5 @@
 -- Grain: one row an observation of a report in force, as the struct that is shown of it (warehouse/answers.py, Figure).
-CREATE OR REPLACE VIEW figure AS
+CREATE VIEW figure AS
 SELECT
     region, session, id,
     struct_pack(

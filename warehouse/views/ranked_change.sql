@@ -1,6 +1,6 @@
 -- Grain: one row a change worth telling between two reports in force; rank 1 is the weightiest of its pair.
 -- The texts are the sentences that the spans begin in, on to the spans' ends.
-CREATE OR REPLACE VIEW ranked_change AS
+CREATE VIEW ranked_change AS
 SELECT
     change.region, report_pair.fictional, change.earlier, change.later,
     change.ordinal + 1 AS rank, change.kind, change.subject, change.before, change.after,

@@ -1,6 +1,6 @@
 -- Grain: one row a report that has a later one of its region, with the next that is held; compared says whether the two
 -- were laid against each other, gap how many years lie between them.
-CREATE OR REPLACE VIEW report_pair AS
+CREATE VIEW report_pair AS
 WITH following AS (
     SELECT
         region, fictional, year, session AS earlier, sha256 AS earlier_sha256,

@@ -1,6 +1,6 @@
 -- Grain: one row a section of a report in force, with its headings from the outermost down to itself (path, words) and
 -- their numbers as they are cited (place: 一（二）).
-CREATE OR REPLACE VIEW section_path AS
+CREATE VIEW section_path AS
 SELECT
     section.region, section.session, section.ordinal,
     list(

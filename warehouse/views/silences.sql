@@ -1,6 +1,6 @@
 -- Grain: one row a thing that the earlier of two reports in force says and the later one does not: a target without a
 -- result (not_found), or what a change tells as dropped, retired or withheld. It is said that nothing was found, no more.
-CREATE OR REPLACE VIEW silences AS
+CREATE VIEW silences AS
 SELECT
     target_state.region, current_observation.fictional, target_state.earlier, target_state.later,
     'target_not_found' AS kind, current_observation.indicator AS subject, current_observation.quote,

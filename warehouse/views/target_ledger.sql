@@ -1,7 +1,7 @@
 -- Grain: one row a target of a report in force: where it started, what became of it, what was set next.
 -- A floor and its stretch are one row, judged by the floor. Order by headline DESC, start: headline targets first, then as
 -- in the text. Where results disagree on the verdict none is given, and the note says conflicting.
-CREATE OR REPLACE VIEW target_ledger AS
+CREATE VIEW target_ledger AS
 WITH stretched AS (
     SELECT region, session, floor AS id, first(id ORDER BY start) AS stretch_id
     FROM current_observation

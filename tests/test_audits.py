@@ -1,0 +1,122 @@
+"""Each audit is shown to catch the fault that it is named after; what is right passes all of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copyfile
+
+import duckdb
+import pytest
+from invented import baselines, compare, reports, sources
+
+from warehouse.audits import audit
+from warehouse.sql import Folder, statements
+from warehouse.store import Draft
+
+# The audit, and what is done to a warehouse that passes so that it has one fault of this kind.
+FAULTS = [
+    ("quote_is_slice", "UPDATE observation SET quote = '321亿元' WHERE quote = '320亿元'"),
+    ("quote_is_slice", "UPDATE observation SET start = start + 1, \"end\" = \"end\" + 1 WHERE quote = '5.8%'"),
+    ("parts_cover", "UPDATE part SET \"end\" = \"end\" - 1 WHERE kind = 'review'"),
+    ("parts_cover", "UPDATE part SET start = start + 1 WHERE kind = 'opening'"),
+    ("parts_cover", "DELETE FROM part WHERE kind = 'glossary'"),
+    ("parts_cover", "DELETE FROM part"),
+    ("spans_nest", "UPDATE sentence SET section = 0 WHERE part = 'plan'"),
+    ("spans_nest", "UPDATE sentence SET section = 99 WHERE part = 'plan'"),
+    ("spans_nest", "UPDATE sentence SET part = 'closing' WHERE part = 'opening'"),
+    ("spans_nest", "UPDATE sentence SET \"end\" = start WHERE part = 'opening'"),
+    ("spans_nest", "UPDATE section SET \"end\" = \"end\" + 1 WHERE part = 'review'"),
+    ("spans_nest", "UPDATE section SET level = 1 WHERE level = 2"),
+    ("spans_nest", "UPDATE observation SET \"end\" = 9999 WHERE quote = '5.8%'"),
+    ("spans_nest", "UPDATE term SET definition_end = 9999"),
+    ("link_ends_exist", "UPDATE link SET later_id = 'nowhere' WHERE kind = 'outcome' AND verdict = 'met'"),
+    ("link_ends_exist", "UPDATE link SET earlier_id = later_id WHERE kind = 'baseline'"),
+    ("link_ends_exist", "UPDATE link SET kind = 'series' WHERE kind = 'revision'"),
+    ("link_ends_exist", "UPDATE target_state SET observation = 'nowhere' WHERE state = 'not_due'"),
+    ("link_ends_exist", "UPDATE change SET later_observation = 'nowhere'"),
+    ("link_ends_exist", "UPDATE change SET earlier_observation = 'nowhere'"),
+    ("verdict_only_on_outcomes", "UPDATE link SET verdict = 'met' WHERE kind = 'revision'"),
+    ("verdict_only_on_outcomes", "UPDATE link SET comparable = false WHERE kind = 'outcome'"),
+    ("verdict_only_on_outcomes", "UPDATE link SET comparable = false WHERE kind = 'revision'"),
+    ("every_target_answered", "DELETE FROM target_state WHERE state = 'not_found'"),
+    ("every_target_answered", "DELETE FROM link WHERE kind = 'outcome' AND verdict = 'missed'"),
+    ("every_target_answered", "INSERT INTO target_state FROM target_state WHERE state = 'not_due'"),
+    ("every_target_answered", "UPDATE target_state SET observation = (SELECT id FROM observation WHERE quote = '6%')"),
+    ("match_ends_are_sentences", "UPDATE match SET earlier_end = earlier_end - 1 WHERE ordinal = 0"),
+    ("match_ends_are_sentences", "UPDATE match SET later_start = later_start + 1 WHERE ordinal = 0"),
+    ("match_ends_are_sentences", "UPDATE mark SET \"end\" = \"end\" + 99 WHERE side = 'later'"),
+    ("match_ends_are_sentences", "UPDATE mark SET side = 'earlier' WHERE side = 'later'"),
+    ("edits_rebuild", "DELETE FROM edit WHERE kind = 'insert' AND match = 2"),
+    ("edits_rebuild", "DELETE FROM edit WHERE match = 2"),
+    ("edits_rebuild", "UPDATE edit SET kind = 'equal' WHERE kind = 'delete' AND match = 2"),
+    ("edits_rebuild", "UPDATE edit SET kind = 'delete' WHERE kind = 'equal' AND match = 2"),
+    ("edits_rebuild", "UPDATE edit SET ordinal = -ordinal WHERE match = 2"),
+    ("derived_from_current", "UPDATE observation SET rules = 'former' WHERE role = 'target'"),
+    ("derived_from_current", "UPDATE mark SET rules = 'former'"),
+    ("derived_from_current", "UPDATE link SET rules = 'former' WHERE kind = 'baseline'"),
+    ("derived_from_current", "UPDATE sentence SET sha256 = 'unknown' WHERE session = '2024'"),
+    ("derived_from_current", "UPDATE derivation SET sha256 = 'unknown' WHERE session = '2024'"),
+    ("derived_from_current", "UPDATE report SET superseded_at = taken_in_at WHERE session = '2024'"),
+    ("fictional_is_marked", "UPDATE report SET fictional = false WHERE session = '2024'"),
+    (
+        "no_number_read_twice",
+        "INSERT INTO observation SELECT * REPLACE (99 AS ordinal) FROM observation WHERE quote = '6%'",
+    ),
+    (
+        "no_number_read_twice",
+        "INSERT INTO observation SELECT * REPLACE (99 AS ordinal, '%' AS quote, start + 1 AS start) "
+        "FROM observation WHERE quote = '6%'",
+    ),
+    ("one_current_revision", "INSERT INTO report SELECT * REPLACE ('other' AS sha256) FROM report"),
+    ("one_current_revision", "INSERT INTO report SELECT * REPLACE (taken_in_at AS superseded_at) FROM report"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published file with both invented reports and all that was found in them."""
+    earlier, later, figures = reports()
+    with Draft(tmp_path_factory.mktemp("sound"), "r1") as opened:
+        opened.put_reports([earlier, later], sources(earlier, later))
+        opened.put_baselines([(earlier, baselines(figures))])
+        opened.put_comparisons([compare(earlier, later, figures)])
+        return opened.publish()
+
+
+@pytest.fixture
+def planted(sound: Path, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A copy of it to plant a fault in."""
+    with duckdb.connect(copyfile(sound, tmp_path / "planted.duckdb")) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize(("name", "fault"), FAULTS)
+def test_an_audit_catches_its_fault(planted: duckdb.DuckDBPyConnection, name: str, fault: str) -> None:
+    planted.execute(fault)
+    assert name in {finding.audit for finding in audit(planted)}
+
+
+def test_what_is_right_passes(planted: duckdb.DuckDBPyConnection) -> None:
+    assert audit(planted) == []
+
+
+def test_every_audit_has_a_fault_that_it_catches() -> None:
+    assert {name for name, _ in FAULTS} == set(statements("audits"))
+
+
+def test_a_finding_names_the_audit_and_the_row(planted: duckdb.DuckDBPyConnection) -> None:
+    planted.execute("UPDATE observation SET quote = '321亿元' WHERE quote = '320亿元'")
+    (finding,) = audit(planted)
+    assert str(finding).startswith("quote_is_slice: region=云溪县, session=2024, id=")
+    assert str(finding).endswith("quote=321亿元")
+
+
+@pytest.mark.parametrize("folder", ["schema", "views", "audits", "queries", "writes"])
+def test_every_file_says_first_what_its_rows_are(folder: Folder) -> None:
+    begins = {"schema": "-- Grain: ", "views": "-- Grain: ", "audits": "-- Bad rows: "}.get(folder, "-- ")
+    found = statements(folder)
+    assert found
+    for name, statement in found.items():
+        assert statement.startswith(begins), name
+        if folder in ("schema", "views"):
+            kind = "TABLE" if folder == "schema" else "VIEW"
+            assert statement.count("CREATE ") == statement.count(f"CREATE {kind} {name} ") == 1, name
