@@ -68,9 +68,8 @@ def annex_start(folded: str, blocks: Sequence[Span]) -> int:
     place = last
     while place and _NOTE.match(folded, blocks[place - 1].start, blocks[place - 1].end):
         place -= 1
-    if last - place >= _FEWEST_NOTES:
-        return place
-    return _after_appeal(folded, blocks, third)
+    notes = place if last - place >= _FEWEST_NOTES else last
+    return min(notes, _after_appeal(folded, blocks, third))
 
 
 def opens_annex(folded: str, block: Span) -> bool:
@@ -188,14 +187,18 @@ def _turn(
 
 
 def closing_start(folded: str, blocks: Sequence[Span], plan: int, end: int) -> int:
-    """Find the offset of the last appeal between `plan` and `end`; -1 where the report ends without one."""
-    inside = [block for block in blocks if plan < block.start < end]
-    for block in reversed(inside):
-        if end - block.start > _LONGEST_CLOSING:
-            break
-        if folded.startswith(_ADDRESSES, block.start):
-            return block.start if _APPEAL.search(folded, block.start, end) else -1
-    last = inside[-1] if inside else None
+    """Find the offset of the last appeal between `plan` and `end`; -1 where the report ends without one.
+
+    It begins where a sentence turns to the hearers (`各位代表！`), or is the last paragraph where that calls on them.
+    """
+    reach = max(plan, end - _LONGEST_CLOSING)
+    address = max(folded.rfind(words, reach, end) for words in _ADDRESSES)
+    while address > reach:
+        before = folded[reach:address].rstrip()
+        if not before or before[-1] in "。!?”" or "\n" in folded[reach + len(before) : address]:
+            return address if _APPEAL.search(folded, address, end) else -1
+        address = max(folded.rfind(words, reach, address) for words in _ADDRESSES)
+    last = next((block for block in reversed(blocks) if plan < block.start < end), None)
     if last and last.end - last.start < _LONGEST_CLOSING:
         if _LAST_CALL.search(folded, last.start, last.end) or _EXCLAIMED.search(folded, last.start, last.end):
             return last.start
