@@ -7,8 +7,9 @@ or a number. Its time limit is off: with it, a result depends on how fast the ma
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from tongbi.model import Edit, Mark, Match, Span
 from tongbi.words import Engine, words
@@ -48,12 +49,20 @@ def edits(earlier_text: str, later_text: str, match: Match, engine: Engine = "rj
     return tuple(found)
 
 
-def _runs(before: str, after: str) -> Runs:
-    """Compare two rows of codes; what stands on one side only cannot be kept, and the search leaves it out."""
+@cache
+def _differ() -> Any:
     from diff_match_patch import diff_match_patch
 
     differ = diff_match_patch()
     differ.Diff_Timeout = 0
+    return differ
+
+
+def _runs(before: str, after: str) -> Runs:
+    """Compare two rows of codes; what stands on one side only cannot be kept, and the search leaves it out."""
+    if before == after:
+        return [(_EQUAL, before)] if before else []
+    differ = _differ()
     common = set(before) & set(after)
     own = [place for place, code in enumerate(before) if code in common]
     other = [place for place, code in enumerate(after) if code in common]

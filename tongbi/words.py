@@ -7,7 +7,7 @@ sees only common Chinese characters, and both give the same words.
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tongbi.vocabulary import load
@@ -17,6 +17,7 @@ Engine = Literal["rjieba", "jieba"]
 _UNIT_LISTS = ("money", "share", "points", "times", "tenths", "size", "time", "count")
 _HAN = "\u4e00-\u9fd5"
 _CHINESE_DIGITS = "零〇一二两三四五六七八九十百千万亿几半"
+_NUMERALS = frozenset(_CHINESE_DIGITS)
 # One blank stands in the segmenter's text for each piece that it must not see; it cuts there and gives the blank back.
 _HOLE = "\n"
 
@@ -48,7 +49,7 @@ def _pieces() -> re.Pattern[str]:
     # Atomic: what runs on into letters or a further part (`2800MWh`, `2025.5.27`) is no number but an ASCII run.
     figure = rf"(?<![0-9A-Za-z])(?>{number}(?:[-~—–－～]{{1,2}}{number})?)(?![A-Za-z]|[.．/+\-]\d)"
     ascii_run = r"[0-9A-Za-z]+(?:[.\-+_/&'#:~][0-9A-Za-z]+)*[+%]?"
-    return re.compile(rf"{figure}|{ascii_run}|[^{_HAN}]", re.DOTALL)
+    return re.compile(rf"({figure}|{ascii_run}|[^{_HAN}])", re.DOTALL)
 
 
 @cache
@@ -72,16 +73,25 @@ def words(text: str, engine: Engine = "rjieba") -> list[str]:
     A number is one word with its unit, in Chinese numerals too (`三成`, `六个百分点`); a blank, a line end and a mark
     are words of their own.
     """
-    pieces = iter(_pieces().findall(text))
+    return list(_cut(text, engine))
+
+
+@lru_cache(maxsize=2048)
+def _cut(text: str, engine: Engine) -> tuple[str, ...]:
+    """Cut as `words` does; a comparison cuts each sentence for its likeness and again for each of its matches."""
+    between = _pieces().split(text)
+    pieces = iter(between[1::2])
     found: list[str] = []
-    for token in _segmenter(engine)(_pieces().sub(_HOLE, text)):
+    last = ""
+    for token in _segmenter(engine)(_HOLE.join(between[::2])):
         if token == _HOLE:
-            found.append(next(pieces))
-        elif found and found[-1][0] in _CHINESE_DIGITS and _names_unit(found[-1], token):
-            found[-1] += token
+            last = next(pieces)
+        elif last[:1] in _NUMERALS and _names_unit(last, token):
+            last = found.pop() + token
         else:
-            found.append(token)
-    return found
+            last = token
+        found.append(last)
+    return tuple(found)
 
 
 def _names_unit(numeral: str, token: str) -> bool:

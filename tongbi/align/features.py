@@ -22,9 +22,12 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKS = re.compile(r"[^\w\n]+|_+")
 _LAST_OF_PLANE = 0xFFFF
 _LINE_END, _GAP = 10, 32
+_ROW_BITS, _LAST_ROW = np.uint64(16), np.uint64(0xFFFF)
 
 # By n-gram length. A single character says little; without any, one report pair in two lost .02 of F1.
 _LENGTH_WEIGHTS = (0.5, 1.0, 1.0)
+# What every seventh sentence holds says nothing: natural logarithm of 7.4.
+_LEAST_RARITY = 2.0
 _WORDS_SHARE = 0.35
 # Two headings, or two leads of paragraphs, speak for each other; a heading and a sentence of the text against.
 _LEAD_BONUS = 0.05
@@ -71,19 +74,17 @@ def grams(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
 
 def units(texts: Sequence[str], leads: Sequence[bool]) -> Units:
     """Prepare the sentences of a part for comparison; `leads` tells headings and leads of paragraphs."""
-    keys, rows = grams(texts)
-    order = np.lexsort((rows, keys))
-    keys, rows = keys[order], rows[order]
-    first = np.ones(len(keys), bool)
-    first[1:] = (keys[1:] != keys[:-1]) | (rows[1:] != rows[:-1])
-    starts = np.flatnonzero(first)
-    keys, rows, counts = keys[starts], rows[starts], np.diff(starts, append=len(keys)).astype(np.float32)
-    lengths = 1 + (keys > 0xFFFF).astype(np.intp) + (keys > 0xFFFFFFFF)
-    weights = gram_weights().of(keys) * np.array((0.0, *_LENGTH_WEIGHTS), np.float32)[lengths]
+    cells, counts = np.unique(_cells(*grams(texts)), return_counts=True)
+    rarity = gram_weights().of(cells >> _ROW_BITS)
+    telling = rarity >= _LEAST_RARITY
+    cells, counts, rarity = cells[telling], counts[telling], rarity[telling]
+    keys, rows = cells >> _ROW_BITS, (cells & _LAST_ROW).astype(np.intp)
+    lengths = (keys > 0xFFFF).astype(np.intp) + (keys > 0xFFFFFFFF)
+    weights = rarity * np.array(_LENGTH_WEIGHTS, np.float32)[lengths]
     return Units(
         keys=keys,
         rows=rows,
-        counts=np.sqrt(counts),
+        counts=np.sqrt(counts).astype(np.float32),
         weights=weights,
         mass=np.bincount(rows, weights * counts, minlength=len(texts)).astype(np.float32),
         vectors=_vectors(texts),
@@ -91,13 +92,19 @@ def units(texts: Sequence[str], leads: Sequence[bool]) -> Units:
     )
 
 
+def _cells(keys: NDArray[np.uint64], rows: NDArray[np.intp]) -> NDArray[np.uint64]:
+    """Write n-gram and sentence as one number; a key takes 48 bits, and no part has more than 65,536 sentences."""
+    return (keys << _ROW_BITS) | rows.astype(np.uint64)
+
+
 def _vectors(texts: Sequence[str]) -> Floats:
     """Sum the vectors of each text's words, and scale the sum to unit length."""
     table = word_vectors()
+    place = table.rows.get
     owners: list[int] = []
     rows: list[int] = []
     for index, text in enumerate(texts):
-        known = [table.rows[word] for word in words(_BLANKS.sub("", text)) if word in table.rows]
+        known = [row for word in words(_BLANKS.sub("", text)) if (row := place(word)) is not None]
         rows += known
         owners += [index] * len(known)
     sums = np.zeros((len(texts), table.vectors.shape[1]), np.float32)

@@ -21,10 +21,12 @@ _JUMP = 0.3
 _STAY = 0.7
 _FORWARD = 0.65
 _BACK, _BACK_DECAY = 0.25, 0.4
-_REACH = 12
+_REACH = 8
 _SHARPNESS = 40.0
 _EVEN = 0.13
 _MOST = 30.0
+# Sums are scaled every few steps; each step multiplies them by e to the 30 at most, and a float holds e to the 709.
+_SCALED_EVERY = 8
 
 
 def posteriors(alike: Sequence[Floats]) -> list[Floats]:
@@ -65,31 +67,32 @@ def _backward(weights: Floats, jump: Floats) -> Floats:
     message = np.ones(jump.shape)
     for step in range(len(weights) - 1, -1, -1):
         ahead[step] = message
-        message = (1 - _NEW) * move(message * weights[step]) + _NEW * message
-        message /= message.max(axis=1, keepdims=True)
+        message = move(message * weights[step]) + _NEW * message
+        if step % _SCALED_EVERY == 0:
+            message /= message.max(axis=1, keepdims=True)
     return ahead
 
 
 def _forward(weights: Floats, jump: Floats, start: Floats, ahead: Floats) -> Floats:
     """Weigh what led to each state, and join it with what is to come: the probability that a state is continued."""
     move = _Moves(jump, _STEPS)
-    found = np.empty_like(weights)
+    continued, reached = np.empty_like(weights), np.empty_like(weights)
     last = start
     for step in range(len(weights)):
-        continued = (1 - _NEW) * move(last) * weights[step]
-        last = continued + _NEW * last
-        total = last.sum(axis=1, keepdims=True)
-        last /= total
-        found[step] = continued * ahead[step] / (total * (last * ahead[step]).sum(axis=1, keepdims=True))
+        continued[step] = move(last) * weights[step]
+        reached[step] = last = continued[step] + _NEW * last
+        if step % _SCALED_EVERY == 0:
+            last = last / last.max(axis=1, keepdims=True)
+    found: Floats = continued * ahead / (reached * ahead).sum(axis=2, keepdims=True)
     return found
 
 
 class _Moves:
-    """Short steps and jumps of several chains at once, each a row of states; the buffer is made once, for speed."""
+    """Short steps and jumps, where nothing is new, of several chains, each a row of states; one buffer serves all."""
 
     def __init__(self, jump: Floats, steps: Floats) -> None:
-        self._jump = jump
-        self._steps = (1 - _JUMP) * steps
+        self._jump = (1 - _NEW) * jump
+        self._steps = (1 - _NEW) * (1 - _JUMP) * steps
         self._buffer = np.zeros((len(jump), jump.shape[1] + 2 * _REACH))
         self._windows = sliding_window_view(self._buffer, len(steps), axis=1)
 

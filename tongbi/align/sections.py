@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from tongbi.align.chain import off_the_main_order
+from tongbi.align.chain import crossings
 from tongbi.align.features import similarity, units
 from tongbi.align.model import SectionMatch
 from tongbi.model import Match, PartKind, Report, Section
@@ -157,6 +157,6 @@ def _moved(
         else:
             siblings[above, below].append(before)
     for group in siblings.values():
-        crossing = off_the_main_order([(one, partners[one], scores[one, partners[one]]) for one in group])
-        moved.update(one for one, off in zip(group, crossing, strict=True) if off)
+        crossed = crossings([(one, partners[one], scores[one, partners[one]]) for one in group])
+        moved.update(one for one, count in zip(group, crossed, strict=True) if count)
     return moved

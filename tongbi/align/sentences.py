@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tongbi.align.chain import off_the_main_order
+from tongbi.align.chain import crossings
 from tongbi.align.features import Units, units
 from tongbi.align.pairs import Pair, pairs
 from tongbi.align.sections import apart, sections_matched
@@ -14,6 +14,8 @@ from tongbi.model import Match, PartKind, Relation, Report, Sentence
 _PARTS: tuple[PartKind, ...] = ("review", "plan")
 _MARKS = re.compile(r"[\W_]+")
 _SHORT_LEAD, _SHORTEST_TEXT = 30, 12
+# Two neighbours that change places have not moved.
+_FAR = 2
 
 
 def match_sentences(earlier: Report, later: Report) -> tuple[Match, ...]:
@@ -50,16 +52,16 @@ def _matches(
 ) -> list[tuple[Sentence, Sentence, Match]]:
     """Name the relation of each pair of one part, with both its sentences; `moved` by the order alone."""
     uses_before, uses_after = Counter(pair.earlier for pair in paired), Counter(pair.later for pair in paired)
-    moved = off_the_main_order([(pair.earlier, pair.later, pair.probability) for pair in paired])
+    crossed = crossings([(pair.earlier, pair.later, pair.probability) for pair in paired])
     found = []
-    for pair, crossing in zip(paired, moved, strict=True):
+    for pair, count in zip(paired, crossed, strict=True):
         one, other = before[pair.earlier], after[pair.later]
         same = _said(one, earlier) == _said(other, later)
         match = Match(
             earlier=one.span,
             later=other.span,
             relation=_relation(same, uses_before[pair.earlier], uses_after[pair.later]),
-            moved=crossing,
+            moved=count >= _FAR,
             score=1.0 if same else round(pair.probability, 3),
             reason="exact" if same else "near" if pair.near else "order",
         )
