@@ -156,8 +156,8 @@ def test_state_of_a_target_without_outcome(period, horizon, later, state, reason
 
 
 def test_alignment_of_the_sentences_is_evidence():
-    earlier = report(2024, stated("target", "省级文旅融合示范项目", "2个", 2024), text="创建省级文旅融合示范项目2个。")
-    later = report(2025, stated("target", "文旅品牌项目", "3个", 2025), text="打响三个品牌。")
+    earlier = report(2024, stated("target", "文旅融合示范项目", "2个", 2024), text="创建文旅融合示范项目2个。")
+    later = report(2025, stated("target", "文旅融合特色品牌", "3个", 2025), text="打响三个品牌。")
     match = Match(Span(0, len(earlier.text)), Span(0, len(later.text)), "reworded", False, 1.0, "")
     assert links_between(earlier, later, (), DEFAULT) == ()
     assert [link.kind for link in links_between(earlier, later, (match,), DEFAULT)] == ["revision"]

@@ -138,5 +138,5 @@ weights = some.integers(1, 400).map(lambda half: half / 2)
 def test_likeness_lies_between_nothing_and_the_same(shared: float, more: float, other: float):
     like = likeness(shared, shared + more, shared + other)
     assert 0 < like < 1
-    assert likeness(shared, shared, shared) == 1
-    assert like == likeness(shared, shared + other, shared + more)
+    assert likeness(shared, shared, shared) == pytest.approx(1)
+    assert like == pytest.approx(likeness(shared, shared + other, shared + more))

@@ -68,31 +68,39 @@ class Name:
     """A name taken apart for comparison.
 
     `common` is its common form; `full` and `core` are the weighted pieces of that and of what remains without verbs.
+    `kept` is how much of the weight remains without verbs, 0 for a name of nothing but verbs, whose core is all of it.
     `scopes` holds the word said of each kind of scope ("" for none), `marks` the words that change the meaning where
-    one side alone says them.
+    one side alone says them; `increment` tells whether something new is counted, not what there is in all.
     """
 
     common: str
     full: Mapping[str, float]
     core: Mapping[str, float]
+    kept: float
     numbers: frozenset[str]
     scopes: tuple[str, ...]
     marks: frozenset[str]
+    increment: bool
 
 
 @lru_cache(maxsize=10_000)
 def take_apart(name: str) -> Name:
-    """Take a name apart; a name of nothing but verbs keeps them as its core."""
+    """Take a name apart into what it can be compared by."""
     common = normal_name(name)
     stripped = _verbs().sub("", common)
+    bare = len(stripped) < 2
+    full = grams(common)
+    core = full if bare else grams(stripped)
     scope = load("spellings")["scope"]
     return Name(
         common=common,
-        full=grams(common),
-        core=grams(stripped if len(stripped) > 1 else common),
+        full=full,
+        core=core,
+        kept=0.0 if bare else sum(core.values()) / sum(full.values()),
         numbers=frozenset(_NUMBER.findall(common)),
         scopes=tuple(next((word for word in words if word in common), "") for words in scope["groups"]),
         marks=frozenset(word for word in scope["alone"] if word in common),
+        increment=any(word in common for word in scope["increment"]),
     )
 
 

@@ -7,6 +7,7 @@ sentences around the numbers, the unit, the magnitude, the place in the report, 
 name. The method was found by experiment on annotated reports (docs/decisions/0007).
 """
 
+import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,10 +22,15 @@ THRESHOLD = 0.72
 _COMMON = 3.0  # pieces of a sentence that weigh no more say nothing
 _LEAST_LIKE = 0.25  # names less alike than this are not looked at further
 _STRIPPED = 0.92  # names alike only without their verbs are a little less alike
-_SENTENCE = 0.2  # for sentences of the same words
-_SAME_UNIT, _OTHER_UNIT = 0.08, -0.08
+_LITTLE_LEFT = 0.5  # and still less where little is left of them
+_BARE = 0.5  # 新增, 项目: a name that says nothing needs sentences that do
+_ALIGNED = 0.5  # aligned sentences speak of one task, and often of several of its numbers
+_SENTENCE = 0.25  # for sentences of the same words
+_SAME_UNIT, _OTHER_UNIT = 0.08, -0.20
 _SHARE_AND_AMOUNT = -0.15  # a share is not the amount it is a share of
-_NEAR_AMOUNT, _FAR_AMOUNT = 0.04, -0.10  # within a third; from five times to fifty times
+_FAR = 3.0  # amounts may differ by this factor from one year to the next
+_NEAR_AMOUNT, _FAR_AMOUNT = 0.04, -0.20  # for the same amount, and for one thirty times as large
+_STOCK_AND_INCREMENT = -0.45  # 新增停车位 and 停车位, where the amounts lie far apart
 _PLACE = 0.03  # from the same place in the report to the opposite end
 _OTHER_NUMBER = -0.35  # 1亿元以上项目 and 10亿元以上项目
 _OTHER_SCOPE = -0.30
@@ -36,7 +42,7 @@ class Group:
     """Observations of one indicator on one side.
 
     `sentences` are indexes into the report's, `place` is where the first stands among its side's numbers (0 to 1),
-    `kinds` the measures with base units, `amounts` the decimal logarithms of the levels by base unit.
+    `kinds` the measures with base units, `amounts` the levels and shares in base units, by base unit.
     """
 
     name: Name
@@ -59,7 +65,7 @@ def _lowest(one: Observation) -> float:
 def _amounts(members: Iterable[Observation]) -> dict[str, tuple[float, ...]]:
     found: dict[str, tuple[float, ...]] = {}
     for one in members:
-        if one.measure == "level" and (number := _lowest(one)) > 0:
+        if one.measure in ("level", "ratio") and (number := _lowest(one)) > 0:
             base = base_unit(one.unit)[0]
             found[base] = (*found.get(base, ()), number)
     return found
@@ -116,12 +122,17 @@ def _likenesses(ones: Sequence[Group], others: Sequence[Group]) -> dict[tuple[in
     }
     whole = _by_pieces([one.name.full for one in ones], [other.name.full for other in others])
     stripped = _by_pieces([one.name.core for one in ones], [other.name.core for other in others])
-    for trust, scored in ((1.0, whole), (_STRIPPED, stripped)):
+    for is_core, scored in ((False, whole), (True, stripped)):
         for position, other, like in scored:
             if ones[position].indicator_id and others[other].indicator_id:
                 continue  # two registered indicators are one or two by their ids, however alike their names are
-            if trust * like > found.get((position, other), _LEAST_LIKE):
-                found[position, other] = trust * like
+            kept = min(ones[position].name.kept, others[other].name.kept)
+            if not kept:
+                like *= _BARE
+            elif is_core:
+                like *= _STRIPPED * min(1.0, _LITTLE_LEFT + kept)
+            if like > found.get((position, other), _LEAST_LIKE):
+                found[position, other] = like
     return found
 
 
@@ -143,8 +154,9 @@ def _quantities(one: Group, other: Group) -> float:
         return _SAME_UNIT
     nearest = min(times)
     near = max(0.0, 1 - (nearest - 1) / 2)
-    far = min(1.0, max(0.0, (nearest - 5) / 45))
-    return _SAME_UNIT + _NEAR_AMOUNT * near + _FAR_AMOUNT * far
+    far = min(1.0, max(0.0, math.log10(nearest / _FAR)))
+    stock = _STOCK_AND_INCREMENT if nearest > _FAR and one.name.increment != other.name.increment else 0.0
+    return _SAME_UNIT + _NEAR_AMOUNT * near + _FAR_AMOUNT * far + stock
 
 
 def _conflicts(one: Name, other: Name) -> float:
@@ -181,13 +193,13 @@ class Context:
         return self._pieces[side][index]
 
     def likeness(self, one: int, other: int) -> float:
-        """Give the weighted Dice of two sentences, by index; what the alignment gave the pair where that is more."""
+        """Give the weighted Dice of two sentences, by index, or half of what the alignment gave them if that is more."""
         if (one, other) not in self._known:
             (mine, weight), (theirs, other_weight) = self._sentence(0, one), self._sentence(1, other)
             shared = sum(mine[piece] for piece in mine.keys() & theirs.keys())
             dice = 2 * shared / (weight + other_weight) if shared else 0.0
             spans = (self._reports[0].sentences[one].span, self._reports[1].sentences[other].span)
-            self._known[one, other] = max(dice, self._aligned.get(spans, 0.0))
+            self._known[one, other] = max(dice, _ALIGNED * self._aligned.get(spans, 0.0))
         return self._known[one, other]
 
     def nearest(self, one: Iterable[int], other: Iterable[int]) -> float:
