@@ -28,6 +28,10 @@ class Group:
     predicate: Predicate
     at_start: bool
     """Whether no other figure of the statement stands before."""
+    sentence_before: str
+    """All of the line up to the figures."""
+    after: str
+    """What stands behind the next figure, up to the end of the line."""
 
     @property
     def adjacent(self) -> bool:
@@ -106,7 +110,20 @@ class Reader:
         self.index += len(members)
         stop = self.figures[self.index].start if self.index < len(self.figures) else len(self.text)
         self.done = end
-        return Group(tuple(members), tuple(behind), start, end, before, clause, self.text[end:stop], predicate, at_start)
+        after = self.text[self.figures[self.index].end :] if self.index < len(self.figures) else ""
+        return Group(
+            tuple(members),
+            tuple(behind),
+            start,
+            end,
+            before,
+            clause,
+            self.text[end:stop],
+            predicate,
+            at_start,
+            self.text[max(0, first.start - _LONGEST_LEAD) : first.start],
+            after[:80],
+        )
 
     def _outer_end(self, figure: Quantity) -> tuple[int, Bound]:
         bound, length = bound_behind(self.text[figure.end : figure.end + 4])

@@ -30,13 +30,13 @@ class Draft:
     copy: int = 0
 
 
-def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind) -> list[Draft]:
+def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: str) -> list[Draft]:
     """Read every observation of a line, in order."""
     figures = [one for one in quantities(line) if not is_trap(line, one)]
     found: list[Draft] = []
     if not figures:
         return found
-    namer, reader = Namer(), Reader(line, figures)
+    namer, reader = Namer(earlier), Reader(line, figures)
     for group in reader.groups():
         named = namer.name(group)
         reader.consume(named.consumed)

@@ -19,6 +19,7 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
     calendar = Calendar(frame.year)
     found: list[Observation] = []
     section = part = None
+    earlier = ""
     for sentence in frame.sentences:
         top = _top_section(frame, sentence)
         if sentence.part != part or top != section:
@@ -31,8 +32,9 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
         now = calendar.hear(read.text, sentence.part, sentence.paragraph)
         if sentence.part == "glossary":
             continue
-        for draft in drafts(read, calendar, now, sentence.part):
+        for draft in drafts(read, calendar, now, sentence.part, earlier):
             found.append(_observation(text, sha256, sentence, read, draft, len(found)))
+        earlier = read.text[-160:]
     return tuple(found)
 
 

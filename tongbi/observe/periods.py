@@ -53,6 +53,8 @@ _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二�
 _PAST_YEAR = re.compile(r"一年来|过去一年|过去的一年|刚刚过去的一年|这一年")
 _COMING_YEAR = re.compile(r"今年(?!以来|一季度|上半年|\d|前)|新的一年")
 _SO_FAR = re.compile(r"今年以来|今年(?=一季度|上半年|\d|前)|从今年")
+_KEPT = ("控制在", "保持在", "保持", "稳定在", "维持在", "维持")
+_SERVICE_RATES = ("办结率", "满意率", "办复率", "面商率", "答复率", "见面率")
 _STOCK = re.compile(
     r"^(?:人均|户均|每[万千百十]|年接待|年产|培育|打造|形成)|(?:拥有量|余额|总数|里程|覆盖率|保有量|存栏|人均[^，]*|户籍人口|常住人口|总量|规模|容量|能力|总额达|企业|人员|机构|院校|专利|用户|网点)$"
 )
@@ -203,6 +205,8 @@ class Calendar:
             return Time(time.role, predicate.base_year + 1, time.last)
         if predicate.yearly and self.sticky.span:
             return Time(self.sticky.role, self.sticky.first, self.sticky.last)
+        if predicate.motion_word in _KEPT or name.endswith(_SERVICE_RATES) or (measure == "ratio" and "占" in name and not name.endswith(("比重", "占比"))):
+            return time
         flow = measure in ("change_pct", "change_abs") or (measure == "level" and self._flow(name, predicate))
         if time.span:
             return time if flow else time.end()

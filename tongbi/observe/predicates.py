@@ -22,9 +22,10 @@ _COMPARED = re.compile(
 )
 _BASIS = re.compile(r"(?:同口径|可比口径|按?可比价格?计?算?|按?可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
 _BASE_YEAR = re.compile(r"(?:比|较)[^，；。]{0,3}?((?:19|20)\d\d)年")
-_FROM_YEAR = re.compile(r"(?:(?P<from>由|从)[^，。；、]{0,4}?)?(?<![比较])(?P<year>(?:19|20)\d\d)年(?:的|底的?|末的?|初的?)?$")
-_AT_YEAR = re.compile(r"(?:到|至|截至|在)?(?<![比较])((?:19|20)\d\d)年(?:底|末)?(?:止|时)?，?$")
+_FROM_YEAR = re.compile(r"(?:(?P<from>由|从)[^，。；、]{0,4}?)?(?<![比较])(?P<year>(?:19|20)\d\d)年(?:的|底的?|末的?|初的?|度)?$")
+_AT_YEAR = re.compile(r"(?:到|至|截至|在)?(?<![比较])((?:19|20)\d\d)年(?:底|末|度)?(?:止|时)?，?$")
 _FROM = re.compile(r"(?:由|从)(?:原来|上年|去年|年初|五年前|[^，。；、]{1,6}?末|过去|此前|原)?的?$")
+_EACH = re.compile(r"(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克)$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
 
@@ -136,7 +137,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     if kind == "rank":
         state.cut_pattern(_AMONG, _PLACED)
     elif kind == "streak":
-        state.cut_pattern(re.compile(r"(?:已|实现|再次|创建|获评|，)*(?:连续|实现|，)$"))
+        state.cut_pattern(re.compile(r"(?:已|实现|再次|创建|获评|，)*(?:连续|实现|“|，)+$"))
     elif kind == "times":
         state.cut_pattern(_MULTIPLE)
     first = True
@@ -145,6 +146,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
             first = False
             continue
         first = False
+        state.cut_pattern(_EACH)
         cut = state.cut_bound() or state.cut_motion() or state.cut_at_year() or state.cut_filler() or state.cut_comparison()
         if not cut:
             break

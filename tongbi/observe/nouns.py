@@ -1,0 +1,133 @@
+"""Surgery on noun phrases: what stands around a name and is no part of it."""
+
+import re
+
+from tongbi.observe.phrases import beginning, ending, word_set
+
+_TIME = re.compile(
+    r"(?:到|至|截至|截止|在|从|自)?(?:(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年(?:底|末|初|以来|全年|来|度|\d{1,2}月(?:底|末|份)?)?"
+    r"(?:止|时)?|“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?|[五三四两一]年(?:来|间|累计)|[上下]半年|第?[一二三四]季度|前三季度"
+    r"|1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?|[五三四两]年(?=[新建改完实投城累]))，?"
+)
+BOUNDARY = re.compile(r"[，。；：！？]")
+_ADVERB = re.compile(r"(?:全部|全面|如期|顺利|成功|相继|陆续|已经|均已|已|正式|基本)(?=[一-鿿]{2})")
+_TASK = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
+_OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
+PROGRESS = re.compile(
+    r"(?:不断|持续|稳步|迅速|快速|较快|大幅|逐步|明显|显著|发展|屡创|稳定|进一步|保持|继续|得到|取得|再创|创|蓬勃|平稳|运行|实现|有序|扎实|深入|加快|成效|出现|增势|有新|水平)"
+)
+_LEVEL = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级(?:及?以上)?")
+_LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
+_CLAUSE_MARK = re.compile(r"[，。；：！？、]")
+
+
+def _verb_at(phrase: str) -> bool:
+    return bool(beginning(phrase, word_set("names", "doing", "light", "adverbs")))
+
+
+def strip_front(phrase: str) -> str:
+    """Cut from the front of a phrase what is no part of a name: times, the government's own scope, hedges, adverbs before verbs."""
+    rest = phrase
+    while True:
+        before = rest
+        if found := _TIME.match(rest):
+            rest = rest[found.end() :]
+        rest = rest[len(beginning(rest, word_set("names", "openers"))) :]
+        word = beginning(rest, word_set("names", "adverbs"))
+        if word and _verb_at(rest[len(word) :]):
+            rest = rest[len(word) :]
+        if rest == before:
+            return rest
+
+
+def strip_light(phrase: str) -> str:
+    """Cut verbs that only say that something happened, where a name of three characters or more is left behind them."""
+    rest = phrase
+    while True:
+        word = beginning(rest, word_set("names", "light"))
+        longer = beginning(rest, word_set("names", "doing"))
+        kept = rest[len(word) :]
+        if not word or len(longer) > len(word) or len(kept) < 3 or kept[0] in "度性化率额量":
+            return rest
+        rest = strip_front(kept)
+
+
+def core(name: str) -> str:
+    """Cut the doing verb in front of a name: what was counted, without what was done to it."""
+    verb = beginning(name, word_set("names", "doing"))
+    return name[len(verb) :] if len(name) - len(verb) >= 2 else name
+
+
+def noun_at(tail: str) -> tuple[str, int]:
+    """Read the noun at the start of `tail`, as far as the clause goes; give it with the length it takes."""
+    end = BOUNDARY.search(tail)
+    noun = tail[: end.start()] if end else tail
+    if (bracket := noun.find("（")) > 0 and len(noun) - bracket > 5:
+        noun = noun[:bracket]
+    consumed = len(noun)
+    noun = noun.rstrip("、和及与").removeprefix("的")
+    noun = _OF.sub("", _ADVERB.sub("", noun))
+    shorter = _TASK.sub(lambda found: found[0][:2] if found[0][:2] in ("建设", "改造") else "", noun)
+    return (shorter if len(shorter) >= 3 else noun), consumed
+
+
+def without_examples(subject: str) -> str:
+    """Take the noun after 等 for the name where examples come first (`办好甲、乙等赛事`)."""
+    if "等" not in subject[1:-2]:
+        return subject
+    head = subject[subject.rindex("等") + 1 :]
+    if len(head) <= 2 or head[:1] in ("级", "化", "教", "职", "学", "院", "候"):
+        return subject
+    verb = beginning(subject, word_set("names", "doing"))
+    return head if len(head) >= 4 else verb + head
+
+
+def topic_of(before: str) -> str:
+    """Give the noun that the clause before tells of (`境外企业不断壮大，已达…`, `参加改制的企业中，`), or ""."""
+    clause = before.rstrip("，：；。")
+    clause = clause[max(clause.rfind(mark) for mark in "，：；。") + 1 :]
+    if clause.endswith("中") and len(clause) > 3:
+        return strip_light(strip_front(clause[:-1]))[:24]
+    found = PROGRESS.search(clause)
+    topic = strip_light(strip_front(clause[: found.start()])) if found else ""
+    return topic if 2 <= len(topic) <= 14 else ""
+
+
+def object_of(clause: str) -> str:
+    """Give what a clause with a verb in front does something to: `继续推进旧区改造工程` is 旧区改造工程."""
+    phrase = strip_light(strip_front(clause))
+    verb = beginning(phrase, word_set("names", "doing", "light"))
+    return phrase[len(verb) :] if len(phrase) - len(verb) >= 3 else ""
+
+
+def fuller(noun: str, text: str) -> str:
+    """Give the last mention in `text` of a longer name that ends with `noun` (`改造` after `旧区改造`), or ""."""
+    place = text.rfind(noun)
+    while place > 0:
+        start = max([mark.end() for mark in _CLAUSE_MARK.finditer(text, 0, place)], default=0)
+        phrase = strip_light(strip_front(text[start : place + len(noun)]))
+        phrase = core(phrase)
+        if phrase.endswith(noun) and len(noun) + 2 <= len(phrase) <= 16 and not phrase.startswith(("的", "了", "和")):
+            return phrase
+        place = text.rfind(noun, 0, place)
+    return ""
+
+
+def with_level(name: str, verb: str, earlier: str) -> str:
+    """Let a list share its level: after `新增省级以上平台3家`, `中心2家` is 新增省级以上中心."""
+    if (found := _LEVEL_ABOVE.search(earlier[:10])) and not _LEVEL.search(name):
+        return verb + found[0] + name.removeprefix(verb)
+    return name
+
+
+def of_level(level: str, earlier: str) -> str:
+    """Name `其中省级2家` after `新增市级以上平台5家`: 新增省级平台. "" where it is no level."""
+    if _LEVEL.fullmatch(level) and (found := _LEVEL.search(earlier)):
+        return earlier[: found.start()] + level + earlier[found.end() :]
+    return ""
+
+
+def metric_stem(name: str) -> str:
+    """Cut a measuring noun from the end of a name, where one stands: 粮食产量 is 粮食."""
+    metric = ending(name, word_set("names", "bare"))
+    return name[: -len(metric)] if metric and len(name) - len(metric) >= 2 else name
