@@ -1,4 +1,4 @@
-"""Terms of the glossary: `“八大行动”：即……`, `1.三区三线：指……`, `[3]“两新一重”：……`, `①S基金：……`, `数字政府2.0建设即……`."""
+"""Terms of the glossary: `“八大行动”：即……`, `1.三区三线：指……`, `[3]“两新一重”：……`, `数字政府建设即……`."""
 
 import re
 from collections.abc import Sequence

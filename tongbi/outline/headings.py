@@ -1,8 +1,8 @@
-"""Headings: numbered, on a line of their own, run into the text, led by a dash, or the first short sentence of a paragraph.
+"""Headings: numbered, on a line of their own, run into the text, led by a dash, or a paragraph's first short sentence.
 
-What a heading looks like differs from report to report; what holds is that siblings look alike. So each candidate gets a
-*style* (how it is numbered), and `tongbi.outline.levels` tells its level from the order in which styles open inside each
-other: `一、` stands at level 1 in most reports, and at level 2 where a line without number stands above it.
+What a heading looks like differs from report to report; what holds is that siblings look alike. So each candidate gets
+a *style* (how it is numbered), and `tongbi.outline.levels` tells its level from the order in which styles open inside
+each other: `一、` stands at level 1 in most reports, and at level 2 where a line without number stands above it.
 """
 
 import re

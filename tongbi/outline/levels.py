@@ -37,8 +37,8 @@ def levels(headings: Sequence[Heading], addresses: Sequence[int]) -> list[tuple[
     """Give each heading its level, 1 for the outermost.
 
     A style seen again closes all that opened inside it; a style seen first opens inside what is open. A dash and a lead
-    that have their text in their own paragraph open nothing, and stand right under level 1 where the report has turned to
-    its hearers since the heading before: `addresses` are the indexes of the paragraphs that do so, in order.
+    that have their text in their own paragraph open nothing, and stand right under level 1 where the report has turned
+    to its hearers since the heading before: `addresses` are the indexes of the paragraphs that do so, in order.
     """
     lines = sum(
         names_part(heading.words) or _restarts(headings, place)

@@ -12,25 +12,23 @@ from tongbi.vocabulary import load
 
 _RULES = load("outline")["title"]
 _OFFICE = "|".join(_RULES["words"]["office"])
-_HAN_DIGITS = "〇零○Oo0０一二三四五六七八九"
 _N = r"[\d一二三四五六七八九十百零〇]{1,4}"
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d|\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
-_HAN_DATE = re.compile(
-    rf"([一二][{_HAN_DIGITS}]{{3}})年([一二三四五六七八九十]{{1,2}})月(?:([一二三四五六七八九十]{{1,3}})日)?"
-)
+_HAN_DATE = re.compile(r"((?:19|20)\d\d)年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?")
 _TITLE_YEAR = re.compile(r"^\D{0,12}((?:19|20)\d\d)年?[^年月日]{0,16}(?:政府)?工作报告")
 _MEETING = re.compile(
     rf"(?P<where>[^\d,，。:()《》\s年月日]{{0,20}}?)第?{_N}届(?P<nation>全国)?(?:人民代表大会|人大)第?{_N}次(?:全体)?会议"
 )
-_PLACE = r"(?!我|本|全|各)[^\d,，。:;()《》“”\s年月日在]{1,16}?(?:省|自治区|特别行政区|自治州|州|盟|市|区|县|旗|兵团)"
+_PLACE = r"(?!我|本|全|各)[^\d,，。:;()《》“”\s年月日在届]{1,16}?(?:省|自治区|特别行政区|自治州|州|盟|市|区|县|旗|兵团)"
 _GOVERNMENT = re.compile(rf"(?:代表|^)({_PLACE})(?:人民)?政府")
 _OFFICE_OF = re.compile(rf"({_PLACE})?(?:人民)?(?:委员会|政府)?(?:代理|代|副)?(?:{_OFFICE})")
 _TITLE_REGION = re.compile(rf"^(?:\d{{4}}年)?({_PLACE})(?:人民)?政府工作报告")
-_SPEAKER = re.compile(rf"(?:{_OFFICE})[\s?:,]*(?P<name>.*)$")
+_SPEAKER = re.compile(rf".*(?:{_OFFICE})[\s?:,]*(?P<name>.*)$")
 _NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0002ffff·•・．.]{2,16}")
 _DATED_NAME = re.compile(r"[(\s]\d{4}年\d{1,2}月(?:\d{1,2}日)?\s*([\u4e00-\u9fff·]{2,10})\)")
+_NAME_AFTER_MEETING = re.compile(r"会议上?\)?\s+([\u4e00-\u9fff]{2,4})$")
 _NOISE = re.compile(r"[\s?*#_|]+")
-_AFTER_NAME = re.compile(r"各位代表|同志|讲话|作(?:政府)?工作?报告|报告|\(|,|。")
+_AFTER_NAME = re.compile(r"各位代表|同志|讲话|作(?:政府)?工作?报告|报告|[()]|,|。")
 _FORMULA = re.compile(_RULES["pattern"]["formula"])
 _FORMULA_END = re.compile(_RULES["pattern"]["formula_end"])
 _ADDRESS = re.compile(r"各位代表|各位委员|同志们|主席团")
@@ -55,6 +53,8 @@ _VAGUE = frozenset(
     }
 )
 _NATION = "国务院"
+_ONES = "零一二三四五六七八九"
+_MONTHS = 12
 
 _SCANNED_PARAGRAPHS = 25
 _LONG_PARAGRAPH = 60
@@ -125,36 +125,26 @@ def _belongs(words: str) -> bool:
     )
 
 
-def _han_number(digits: str) -> int:
-    """Read 一..三十一 as written in dates."""
-    ones = "零一二三四五六七八九"
-    if "十" in digits:
-        tens, _, rest = digits.partition("十")
-        return (ones.index(tens) if tens else 1) * 10 + (ones.index(rest) if rest else 0)
-    return ones.index(digits)
+def _number(digits: str) -> int:
+    """Read a month or day, in digits or as 一 to 三十一; 0 where it is neither."""
+    if digits.isdigit():
+        return int(digits)
+    tens, ten, ones = digits.rpartition("十")
+    value = _ONES.find(ones) if ones else 0
+    return value + (_ONES.find(tens or "一") * 10 if ten else 0) if value >= 0 else 0
 
 
 def _date(block: str) -> tuple[int | None, int | None, date | None]:
-    """Read year, month and day of the first date in the block; the day may be missing."""
-    if found := _DATE.search(block):
-        year = int(found[1]) if len(found[1]) == 4 else 2000 + int(found[1])
-        month, day = int(found[2]), found[3] and int(found[3])
-    elif found := _HAN_DATE.search(block):
-        year = int(
-            "".join(
-                str("〇一二三四五六七八九".find(digit) if digit in "一二三四五六七八九" else 0) for digit in found[1]
-            )
-        )
-        try:
-            month, day = _han_number(found[2]), found[3] and _han_number(found[3])
-        except ValueError:
-            return year, None, None
-    else:
+    """Read year, month and day of the first date in the block; the day may be missing, month and day be in numerals."""
+    found = _DATE.search(block) or _HAN_DATE.search(block)
+    if not found:
         return None, None, None
+    year = int(found[1]) if len(found[1]) == 4 else 2000 + int(found[1])
+    month, day = _number(found[2]), _number(found[3] or "0")
     try:
         return year, month, date(year, month, day) if day else None
     except ValueError:
-        return year, month if 1 <= month <= 12 else None, None
+        return year, month if 1 <= month <= _MONTHS else None, None
 
 
 def _speaker(lines: Sequence[str]) -> str:
@@ -174,8 +164,11 @@ def _speaker(lines: Sequence[str]) -> str:
             return name
     for line in lines:
         bare = _NOISE.sub("", line)
-        if 2 <= len(bare) <= 4 and _NAME.fullmatch(bare) and "报告" not in bare and not _ADDRESS.match(bare):
+        alone = 2 <= len(bare) <= 4 or "·" in bare
+        if alone and _NAME.fullmatch(bare) and "报告" not in bare and not _ADDRESS.match(bare):
             return bare
+        if found := _NAME_AFTER_MEETING.search(line):
+            return found[1]
     found = _DATED_NAME.search("\n".join(lines))
     return found[1] if found else ""
 
@@ -201,7 +194,7 @@ def opening(folded: str, blocks: Sequence[Span], cut: Sequence[Sequence[Span]]) 
     lines = [flat(folded, block).replace("　", " ") for block in inside]
     formula_at = next((place for place, line in enumerate(lines) if _FORMULA.search(line)), len(lines))
     formula = lines[formula_at] if formula_at < len(lines) else ""
-    if "各位代表" in formula and len(formula) > _LONG_PARAGRAPH:
+    if formula.find("各位代表") > 0:
         lines[formula_at] = formula.partition("各位代表")[0]
         formula_at += 1
     head = [line for line in lines[:formula_at] if line]

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongbi.model import Part, PartKind, Span
-from tongbi.outline.headings import Heading
 from tongbi.outline.glossary import bare_title
+from tongbi.outline.headings import Heading
 from tongbi.vocabulary import load
 
 _RULES = load("outline")
@@ -46,7 +46,7 @@ _SMALLEST_REVIEW, _SMALLEST_PLAN = 25, 12
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Where each part begins, as offsets; -1 for a part that is not there. The glossary is found before the headings."""
+    """Where each part begins, as offsets; -1 for a part that is not there."""
 
     review: int
     plan: int
@@ -55,7 +55,7 @@ class Bounds:
 
 
 def annex_start(folded: str, blocks: Sequence[Span]) -> int:
-    """Give the index of the paragraph that opens the glossary or another annex, or the number of paragraphs if none does.
+    """Give the index of the paragraph that opens the glossary or another annex; the number of paragraphs if none does.
 
     It is a line that says so in the last two thirds of the text, the first of the numbered notes that end the text, or
     what stands after the last appeal to the hearers (`各位代表！……让我们……！`).
@@ -136,7 +136,7 @@ def plan_start(
         if not soonest < block.start < end:
             continue
         section = sum(heading.span.start <= block.start for heading in top) - 1
-        open_section = section <= 0 and not (scores and scores[0]) or mixed[section] or section == len(top) - 1
+        open_section = (section <= 0 and not (scores and scores[0])) or mixed[section] or section == len(top) - 1
         hinge = _HINGE_BONUS if _HINGE.match(folded, block.start, block.end) else 0.0
         if hinge and index - 1 in opens:
             places[blocks[index - 1].start] = _HEADING_BONUS + hinge
@@ -199,10 +199,10 @@ def closing_start(folded: str, blocks: Sequence[Span], plan: int, end: int) -> i
             return address if _APPEAL.search(folded, address, end) else -1
         address = max(folded.rfind(words, reach, address) for words in _ADDRESSES)
     last = next((block for block in reversed(blocks) if plan < block.start < end), None)
-    if last and last.end - last.start < _LONGEST_CLOSING:
-        if _LAST_CALL.search(folded, last.start, last.end) or _EXCLAIMED.search(folded, last.start, last.end):
-            return last.start
-    return -1
+    if last is None or last.end - last.start >= _LONGEST_CLOSING:
+        return -1
+    calls = _LAST_CALL.search(folded, last.start, last.end) or _EXCLAIMED.search(folded, last.start, last.end)
+    return last.start if calls else -1
 
 
 def parts(bounds: Bounds, length: int) -> tuple[Part, ...]:

@@ -1,5 +1,6 @@
 """The outline of one report, put together from its pieces."""
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from tongbi.outline.glossary import terms
 from tongbi.outline.headings import Heading, candidates, leads
 from tongbi.outline.levels import levels
 from tongbi.outline.opening import opening
-from tongbi.outline.parts import Bounds, closing_start, annex_start, parts, plan_start
+from tongbi.outline.parts import Bounds, annex_start, closing_start, parts, plan_start
 from tongbi.outline.years import arabic_years, report_year
 from tongbi.text import flat, fold, paragraphs, sentences
 
@@ -159,7 +160,7 @@ def _broken(text: str, span: Span, breaks: Sequence[int]) -> list[Span]:
     inside = breaks[bisect_right(breaks, span.start) : bisect_right(breaks, span.end - 1)]
     edges = [span.start, *inside, span.end]
     found = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         words = text[start:end]
         bare = words.strip()
         if bare:

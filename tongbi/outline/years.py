@@ -27,12 +27,12 @@ def report_year(folded: str, opening: Opening, headings: Sequence[tuple[Heading,
     """Tell the year that the report plans for; None where neither title, date, headings nor text say.
 
     The title's year counts most. The date's counts unless the headings name two years in a row, of which the later is
-    planned for; a meeting held in November or December plans for the next year. Without a date the year follows from the
-    headings (`2022年工作回顾` looks back, so the report is of 2023), then from the text.
+    planned for, or only one long before it; a meeting held in November or December plans for the next year. Without a
+    date the year follows from the headings (`2022年工作回顾` looks back, so the report is of 2023), then from the text.
     """
     if opening.title_year:
         return opening.title_year
-    words = [heading.words for heading, level in headings if level == 1 or heading.style == "line"]
+    words = [heading.words for heading, level in headings if level == 1]
     back, ahead = _named(words)
     named = {*back, *ahead}
     in_a_row = [year for year in named if year - 1 in named]
@@ -41,6 +41,8 @@ def report_year(folded: str, opening: Opening, headings: Sequence[tuple[Heading,
         return max(in_a_row, default=None) or _alone(back, ahead) or _by_text(folded)
     if in_a_row and held not in in_a_row:
         return max(in_a_row)
+    if ahead and max(ahead) < held - 1:
+        return max(ahead)
     late = opening.month is not None and opening.month >= _YEAR_END
     if late and held not in ahead and held - 1 not in back:
         return held + 1
@@ -48,12 +50,12 @@ def report_year(folded: str, opening: Opening, headings: Sequence[tuple[Heading,
 
 
 def _named(headings: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Collect the years that headings look back on, and those that they look ahead to."""
+    """Collect the years that headings look back on, and those that they look ahead to; the first one looks back."""
     back: list[int] = []
     ahead: list[int] = []
-    for words in headings:
+    for place, words in enumerate(headings):
         years = [int(year) for year in _YEAR.findall(words)]
-        if _LOOKS_BACK.search(words) and not _LOOKS_AHEAD.search(words):
+        if (place == 0 or _LOOKS_BACK.search(words)) and not _LOOKS_AHEAD.search(words):
             back += years
         else:
             ahead += years
@@ -66,7 +68,7 @@ def _alone(back: Sequence[int], ahead: Sequence[int]) -> int | None:
 
 
 def _by_text(folded: str) -> int | None:
-    """Tell the year from sentences: `2025年是……之年` past the first quarter, else one past the last named at the top."""
+    """Tell the year from sentences: `2025年是……之年` past the first quarter, else one past the last named at first."""
     if found := _SAYS_PLANNED.search(folded, len(folded) // 4):
         return int(found[1])
     early = [int(year) for year in _YEAR.findall(folded, 0, _OPENING_WINDOW)]

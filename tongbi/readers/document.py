@@ -10,7 +10,7 @@ from tongbi.readers.plain import decoded, without_literal_escapes
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as text. `warnings` are codes of what a reader should know of how it was read, such as `read_as_gb18030`."""
+    """A document as text. `warnings` are codes of how it had to be read: `read_as_gb18030`, `literal_escapes`."""
 
     text: str
     warnings: tuple[str, ...]
@@ -27,10 +27,10 @@ _FROM_TEXT: dict[str, Callable[[str], str]] = {
 
 
 def read_document(name: str, data: bytes) -> Document:
-    """Read a document's text. `name` is its file name or address; its ending tells Markdown, HTML and CSV from plain text.
+    """Read a document's text. `name` is its file name or address; its ending tells Markdown, HTML and CSV from text.
 
-    Raises `UnreadableDocument` where no text can be had: `empty`, `not_text` (a picture, an archive), `mojibake` (read in a
-    wrong encoding before it was saved), `legacy_doc` (convert it to docx), `no_text` (a scan), `damaged`.
+    Raises `UnreadableDocument` where no text can be had: `empty`, `not_text` (a picture, an archive), `mojibake` (read
+    in a wrong encoding before it was saved), `legacy_doc` (convert it to docx), `no_text` (a scan), `damaged`.
     """
     if not data.strip():
         raise UnreadableDocument("empty", name, detail="文件是空的")

@@ -1,10 +1,10 @@
 """Paragraphs of a PDF, from where its characters stand.
 
-A PDF knows characters with boxes, no paragraphs. Lines are characters of one height; a line begins a paragraph where it is
-indented, where the line before ends short of the right edge, or where the gap above it is larger than usual. On two reports
-set from known text this gives 95 and 92 of 95 paragraphs; taking every line for a paragraph gives 20.
+A PDF knows characters with boxes, no paragraphs. Lines are characters of one height; a line begins a paragraph where it
+is indented, where the line before ends short of the right edge, or where the gap above it is larger than usual.
 """
 
+import itertools
 import re
 import statistics
 from collections.abc import Iterator
@@ -90,12 +90,10 @@ def _joined(lines: list[_Line]) -> list[str]:
     size = statistics.median(line.size for line in lines)
     margin = _common(line.left for line in lines)
     edge = max(_common(line.right for line in lines), statistics.median(line.right for line in lines))
-    gaps = [
-        above.bottom - below.bottom for above, below in zip(lines, lines[1:], strict=False) if above.page == below.page
-    ]
+    gaps = [above.bottom - below.bottom for above, below in itertools.pairwise(lines) if above.page == below.page]
     usual = statistics.median(gaps) if gaps else size
     found = [lines[0].text]
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         indented = below.left > margin + 0.8 * size
         short = above.right < edge - 1.6 * size
         apart = above.page == below.page and above.bottom - below.bottom > 1.4 * usual

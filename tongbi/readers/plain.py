@@ -20,8 +20,8 @@ _FEWEST_ESCAPES = 3
 def decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     """Decode strictly as UTF-8 (with or without a byte-order mark), then as GB18030; give the text and warnings.
 
-    Raises `UnreadableDocument` with `not_text` where neither fits or the bytes are no text, `mojibake` where they are text
-    that was read in a wrong encoding before.
+    Raises `UnreadableDocument` with `not_text` where neither fits or the bytes are no text, `mojibake` where they are
+    text that was read in a wrong encoding before.
     """
     encoding = "utf-8-sig"
     try:
