@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tongbi.model import Span
 from viewer.address import PAGES, Address
 from viewer.choice import Years, default_pair, pairs_of, with_years
-from viewer.render import changes, compare, document, frame, targets
+from viewer.render import changes, compare, document, frame, quotes, targets
 from viewer.render.figures import figure, next_target, number
 from viewer.render.markup import Html, join, tag, text
 from viewer.render.standing import FILTERS, LOOKS, counts, standing
@@ -298,9 +298,9 @@ def test_the_open_row_is_marked_and_its_link_closes_it():
 
 def test_the_evidence_tells_the_rule_both_quotes_and_a_citation():
     row = a_row(note="within_tolerance")
-    quotes = [("target", an_evidence()), ("outcome", an_evidence("服务业增加值仅6%。", session="2024", role="actual"))]
-    shown = visible(targets.evidence(row, quotes, HERE, ZH))
-    assert "“左右”容差一成，目标 6，报告的结果是 5.7" in shown
+    found = [("target", an_evidence()), ("outcome", an_evidence("服务业增加值仅6%。", session="2024", role="actual"))]
+    shown = visible(targets.evidence(row, found, HERE, ZH))
+    assert "“左右”容差一成，目标 6%，报告的结果是 5.7%" in shown
     assert "服务业增加值增长6%左右。" in shown and "服务业增加值仅6%。" in shown
     assert "林一帆. 政府工作报告[R/OL]" in shown
     assert shown.count("虚构样例") >= 4, "each quote and each citation says that it is invented"
@@ -317,8 +317,19 @@ def test_a_reason_that_is_not_known_is_left_out_and_measures_are_worded():
 def test_a_long_paragraph_is_cut_at_a_clause_on_either_side():
     paragraph = "甲" * 100 + "，" + "乙" * 20 + "6%" + "丙" * 20 + "，" + "丁" * 100
     start = paragraph.index("6%")
-    assert frame.clipped(paragraph, start, start + 2) == ("…" + "乙" * 20, "6%", "丙" * 20 + "，…")
-    assert frame.clipped("短6%句", 1, 3) == ("短", "6%", "句")
+    shown = quotes.passage(paragraph, [(start, start + 2)])
+    assert shown == [("…", False), ("乙" * 20, False), ("6%", True), ("丙" * 20 + "，", False), ("…", False)]
+    assert quotes.passage("短6%句", [(1, 3)]) == [("短", False), ("6%", True), ("句", False)]
+
+
+def test_amount_and_growth_of_one_result_are_one_quote():
+    growth = an_evidence("总值545亿元、增长6%。", role="actual")
+    amount = replace(growth, start=2, end=7, span=Span(92, 97))
+    found = [("target", an_evidence()), ("outcome", growth), ("outcome", amount)]
+    assert [(quote.label, len(quote.figures)) for quote in quotes.gathered(found)] == [("target", 1), ("outcome", 2)]
+    shown = targets.evidence(a_row(), found, HERE, ZH)
+    assert "总值<mark>545亿元</mark>、增长<mark>6%</mark>。" in shown
+    assert shown.count("data-copy") == 2 and "at=92-102" in shown
 
 
 # Changes

@@ -28,45 +28,58 @@ def run(page: PageName, body: Callable[[data.Published, Choice, Words], Html]) -
     asked = Address.of(page, st.query_params)
     said = words(asked.lang)
     st.html(HERE / "style.css")
-    shown = asked
     try:
-        published = data.current()
-        chosen = _chosen(published, asked, said) if published else None
-        if published is None or chosen is None:
-            st.html(frame.page(asked, frame.notice(said("empty.nothing"), said("empty.what_to_do"))))
-        else:
-            shown = chosen.address
-            st.html(body(published, chosen, said))
+        address, shown = _shown(asked, body, said)
     except TongbiError as error:
-        st.html(frame.page(asked, _failure(error, asked, said)))
+        address, shown = asked, _failure(error, said)
+    st.html(frame.page(address, shown))
     with st.container(key="steering"):
-        _steering()(key="steer", data={"address": shown.href})
+        _steering()(key="steer", data={"address": address.href})
 
 
-def _failure(error: TongbiError, asked: Address, said: Words) -> Html:
-    if error.code == "not_held":
-        return frame.notice(said("empty.no_report", region=asked.region, session=asked.session or asked.earlier))
-    return frame.notice(said("empty.failed", why=str(error)), said("empty.failed_do"))
+def _shown(asked: Address, body: Callable[[data.Published, Choice, Words], Html], said: Words) -> tuple[Address, Html]:
+    """The address with what was chosen filled in, and the page's content; the bar is shown on the way."""
+    published = data.current()
+    governments = published.governments() if published else []
+    if published is None or not governments:
+        return asked, frame.notice(said("empty.nothing"), said("empty.what_to_do"))
+    chosen = _chosen(published, governments, asked)
+    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+        st.html(frame.bar(chosen.address, said))
+        _pick_region(chosen.address, governments, said)
+        _pick_years(chosen.address, chosen.pairs, said)
+    missing = _not_held(asked, chosen, said)
+    return chosen.address, missing or body(published, chosen, said)
 
 
-def _chosen(published: data.Published, asked: Address, said: Words) -> Choice | None:
-    """The bar with its two choices; None where no report is held."""
-    governments = published.governments()
-    if not governments:
-        return None
+def _not_held(asked: Address, chosen: Choice, said: Words) -> Html:
+    """What an address asks for in vain is said, never silently replaced by something else."""
+    if asked.region not in ("", chosen.government.region):
+        return frame.notice(said("empty.no_region", region=asked.region))
+    if asked.earlier and Pair(asked.earlier, asked.later) not in chosen.pairs:
+        years = f"{asked.earlier} → {asked.later}".removesuffix(" → ")
+        return frame.notice(said("empty.no_years", region=asked.region, years=years))
+    if asked.session and asked.session not in chosen.government.sessions:
+        return frame.notice(said("empty.no_years", region=asked.region, years=asked.session))
+    return Html()
+
+
+def _failure(error: TongbiError, said: Words) -> Html:
+    name = f"empty.{error.code}"
+    return frame.notice(said(name if said.has(name) else "empty.failed"), said("empty.failed_do"))
+
+
+def _chosen(published: data.Published, governments: list[Government], asked: Address) -> Choice:
+    """What the address asks for, as far as it is held; else the first government and its newest years."""
     held = {one.region: one for one in governments}
     government = held.get(asked.region) or governments[0]
-    pairs = choice.pairs_of(government, published.pairs(government.region))
+    region = government.region
+    pairs = choice.pairs_of(government, published.pairs(region))
     asked_pair = Pair(asked.earlier, asked.later)
     pair = asked_pair if asked_pair in pairs else choice.default_pair(pairs)
-    address = replace(asked, region=government.region, earlier=pair.earlier, later=pair.later)
-    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
-        st.html(frame.bar(address, said))
-        _pick_region(address, governments, said)
-        _pick_years(address, pairs, said)
-    region = government.region
     later = published.report_head(region, pair.later).year if pair.later else None
     years = Years(published.report_head(region, pair.earlier).year, later)
+    address = replace(asked, region=region, earlier=pair.earlier, later=pair.later)
     return Choice(tuple(governments), government, pairs, years, address)
 
 

@@ -58,10 +58,17 @@ function bringIntoView(address, tries) {
     if (tries) setTimeout(bringIntoView, 50, address, tries - 1);
     return;
   }
+  // What was left to the defaults is written out, so that the address can be cited.
+  const { href } = new URL(address, location.href);
+  if (href !== location.href) history.replaceState(history.state, "", href);
   const place = page.querySelector("#at") ?? page.querySelector(`${STEP}.on`);
   if (!place) return;
+  // On a phone the evidence covers the lower part of the screen.
+  const panel = page.querySelector(".tb-aside");
+  const isCovered = panel && getComputedStyle(panel).position === "fixed";
+  const floor = isCovered ? panel.getBoundingClientRect().top : window.innerHeight - 40;
   const { top, bottom } = place.getBoundingClientRect();
-  if (top < 60 || bottom > window.innerHeight - 40) place.scrollIntoView({ block: "center" });
+  if (top < 80 || bottom > floor) place.scrollIntoView({ block: isCovered ? "start" : "center" });
 }
 
 export default function (component) {

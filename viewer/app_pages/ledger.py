@@ -27,7 +27,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
         frame.chips(address, "show", _choices(rows, said), frame.keys(said)),
         targets.table(shown, years, address, said) if shown else tag("p", said("empty.no_rows"), cls="lead"),
     )
-    return frame.page(address, frame.beside(main, ledger_panel(published, open_row, address, said)))
+    return frame.beside(main, ledger_panel(published, open_row, address, said))
 
 
 def _choices(rows: list[LedgerRow], said: Words) -> dict[str, tuple[str, int | None]]:

@@ -31,12 +31,13 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
         tag("p", _all_targets(len(rows), address, said)),
         _based(rows, years, address, said) if chosen.alone else _changes(published, address, said),
     )
-    return frame.page(address, frame.beside(main, ledger_panel(published, open_row, address, said)))
+    return frame.beside(main, ledger_panel(published, open_row, address, said))
 
 
 def _sentence(rows: list[LedgerRow], headline: bool, years: Years, said: Words) -> str:
-    name = "heading_none" if not headline else "heading_open" if years.later is None else "heading"
-    return said(f"overview.{name}", earlier=years.earlier, later=years.later, count=len(rows))
+    told = "overview" if headline else "ledger"
+    name = f"{told}.heading_open" if years.later is None else f"{told}.heading"
+    return said(name, earlier=years.earlier, later=years.later, count=len(rows))
 
 
 def _waiting(chosen: Choice, years: Years, said: Words) -> Html:

@@ -19,8 +19,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
     address = replace(chosen.address, session=session)
     panel = _panel(published, view, address, said)
     sessions: dict[str, tuple[str, int | None]] = {one: (one, None) for one in chosen.government.sessions}
-    return frame.page(
-        chosen.address,
+    return join(
         frame.heading(_sentence(view.head, said), said, fictional=view.head.fictional),
         _about(view.head, said),
         frame.chips(address, "session", sessions, frame.keys(said)) if len(sessions) > 1 else None,

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from tongbi.model import Span
 from viewer.address import Address
-from viewer.render.frame import clipped, joined, read_link
-from viewer.render.markup import Html, join, tag, text
+from viewer.render.frame import read_link
+from viewer.render.markup import Html, tag, text
+from viewer.render.quotes import joined, marked
 from viewer.wording import Words
 from warehouse.answers import ChangeRow
 
@@ -85,12 +86,12 @@ def _quote(
             text(words("site.joiner")),
             read_link(address, session, span.start, span.end, words),
         ),
-        _marked(joined(sentence), joined(part)),
+        _in_sentence(joined(sentence), joined(part)),
         cls="tb-quote",
     )
 
 
-def _marked(sentence: str, part: str) -> Html:
+def _in_sentence(sentence: str, part: str) -> Html:
     """The sentence with its part marked, and cut about it where it is long.
 
     Where the part occurs more than once, which one is meant is not known, and none is marked.
@@ -98,5 +99,4 @@ def _marked(sentence: str, part: str) -> Html:
     if not part or sentence == part or sentence.count(part) != 1:
         return text(sentence)
     start = sentence.index(part)
-    before, marked, after = clipped(sentence, start, start + len(part))
-    return join(before, tag("mark", marked), after)
+    return marked(sentence, [(start, start + len(part))])

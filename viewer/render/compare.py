@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from viewer.address import Address
-from viewer.render.frame import joined, read_link
+from viewer.render.frame import read_link
 from viewer.render.markup import Html, join, tag, text
+from viewer.render.quotes import joined
 from viewer.wording import Words
 from warehouse.answers import AlignedRow, AlignedSentence
 

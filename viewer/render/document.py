@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from tongbi.model import Span
 from viewer.address import Address
 from viewer.render.figures import figure
-from viewer.render.frame import joined, quoted
 from viewer.render.markup import Content, Html, join, tag, text
+from viewer.render.quotes import Quote, joined, quoted
 from viewer.wording import Words
 from warehouse.answers import DocumentView, Evidence, ObservationRow, Paragraph, SectionRow, SentenceRow
+
+ROLES = {"actual": "outcome", "target": "target"}
+"""The label of a quote, by the role of its figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,6 @@ def fields(one: ObservationRow, source: Evidence, address: Address, words: Words
         tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
         tag("h2", one.figure.indicator),
         tag("dl", *rows),
-        quoted(source, words(f"text.role_{one.role}"), address, words),
+        quoted(Quote(ROLES[one.role], (source,)), address, words),
         cls="tb-aside",
     )

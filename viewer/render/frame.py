@@ -5,14 +5,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from viewer.address import PAGES, Address
-from viewer.render.markup import Content, Html, join, tag, text
+from viewer.render.markup import Content, Html, tag, text
 from viewer.wording import Words
-from warehouse.answers import Evidence
 
-QUOTED = 70
-"""Characters of a paragraph shown on either side of a figure; the whole of it is one link away."""
 NO_SWATCHES: Mapping[str, str] = MappingProxyType({})
-CLAUSE_ENDS = "，；。！？：\n"
 
 
 def page(address: Address, *contents: Content) -> Html:
@@ -108,57 +104,3 @@ def read_link(address: Address, session: str, start: int, end: int, words: Words
         "text", address.region, address.earlier, address.later, session, at=f"{start}-{end}", lang=address.lang
     )
     return tag("a", words("evidence.read"), cls="link", href=target.href)
-
-
-def clipped(paragraph: str, start: int, end: int) -> tuple[str, str, str]:
-    """Before, within and after a place of a paragraph; the outer two cut at a clause where they are long."""
-    before, after = paragraph[:start], paragraph[end:]
-    if len(before) > QUOTED:
-        tail = before[-QUOTED:]
-        cut = next((index + 1 for index, mark in enumerate(tail[:-1]) if mark in CLAUSE_ENDS), 0)
-        before = "…" + tail[cut:]
-    if len(after) > QUOTED:
-        lead = after[:QUOTED]
-        cut = max(lead.rfind(mark) for mark in CLAUSE_ENDS)
-        after = (lead[: cut + 1] if cut > 0 else lead) + "…"
-    return before, paragraph[start:end], after
-
-
-def joined(written: str) -> str:
-    """The text without the line ends at which a line was broken in mid-sentence."""
-    return "".join(line.strip() for line in written.split("\n"))
-
-
-def quoted(one: Evidence, label: str, address: Address, words: Words) -> Html:
-    """A figure in its paragraph, with what it is, where it stands, how to cite it and the way there."""
-    before, marked, after = clipped(one.paragraph, one.start, one.end)
-    place = words("site.joiner").join([words("evidence.of", session=one.session), *one.sections])
-    copied = words("evidence.copied")
-    return join(
-        tag(
-            "blockquote",
-            tag(
-                "cite",
-                tag("b", label),
-                text(f"{words('site.joiner')}{place}"),
-                invented(words) if one.fictional else None,
-            ),
-            joined(before),
-            tag("mark", joined(marked)),
-            joined(after),
-        ),
-        tag("p", one.citation, cls="citation"),
-        tag(
-            "div",
-            tag(
-                "button",
-                words("evidence.copy_citation"),
-                cls="link",
-                type="button",
-                data_copy=one.citation,
-                data_done=copied,
-            ),
-            read_link(address, one.session, one.span.start, one.span.end, words),
-            cls="tb-actions",
-        ),
-    )

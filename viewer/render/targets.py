@@ -7,11 +7,14 @@ from itertools import groupby
 from viewer.address import Address
 from viewer.choice import Years
 from viewer.render.figures import figure, next_target
-from viewer.render.frame import quoted
 from viewer.render.markup import Html, join, tag
+from viewer.render.quotes import gathered, quoted
 from viewer.render.standing import LOOKS, Standing, counts, standing
 from viewer.wording import Words
 from warehouse.answers import Evidence, LedgerRow
+
+IN_UNITS = ("at_least", "at_most", "approx", "approx_most", "near", "range", "straddles")
+"""The rules whose parameters are numbers in the target's unit."""
 
 
 def pill(name: Standing, words: Words) -> Html:
@@ -38,7 +41,12 @@ def table(rows: Iterable[LedgerRow], years: Years, address: Address, words: Word
         if banded:
             body.append(tag("tr", tag("td", words(f"tier.{tier}"), colspan=str(len(columns))), cls="band"))
         body.extend(_row(row, years, address, words) for row in members)
-    return tag("table", tag("thead", head), tag("tbody", *body), cls="tb-table")
+    return tag(
+        "table",
+        tag("thead", head),
+        tag("tbody", *body),
+        cls="tb-table" if years.later is not None else "tb-table narrow",
+    )
 
 
 def _columns(years: Years, words: Words) -> list[tuple[str, str]]:
@@ -96,12 +104,19 @@ def reason(row: LedgerRow, words: Words) -> list[str]:
     key, *parameters = row.reason.split(":")
     told = []
     if words.has(f"rule.{key}"):
-        shown = [words(f"measure.{one}") if words.has(f"measure.{one}") else one for one in parameters]
+        shown = [_parameter(key, one, row.target.unit, words) for one in parameters]
         told.append(words.filled(f"rule.{key}", shown))
     name = standing(row)
     notes = [note for note in row.note.split(",") if note != name]
     told += [words(f"why.{one}") for one in (name, *notes) if words.has(f"why.{one}")]
     return told
+
+
+def _parameter(key: str, parameter: str, unit: str, words: Words) -> str:
+    """A parameter of a reason as one reads it: numbers are in the target's unit, measures have a word."""
+    if key == "measure":
+        return words(f"measure.{parameter}")
+    return parameter + unit if key in IN_UNITS else parameter.replace("-", "–") or words("rule.unnamed")
 
 
 def evidence(row: LedgerRow, quotes: Sequence[tuple[str, Evidence]], address: Address, words: Words) -> Html:
@@ -112,7 +127,7 @@ def evidence(row: LedgerRow, quotes: Sequence[tuple[str, Evidence]], address: Ad
         tag("h2", row.indicator),
         pill(standing(row), words),
         *(tag("p", sentence, cls="rule") for sentence in reason(row, words)),
-        *(quoted(one, words(f"evidence.{label}"), address, words) for label, one in quotes),
+        *(quoted(quote, address, words) for quote in gathered(quotes)),
         cls="tb-aside",
         aria_label=row.indicator,
     )
