@@ -1,41 +1,92 @@
 """From the sentences of a report to its observations: figures first, then whose they are, of when, and how firm."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+import re
+from collections import Counter
+from collections.abc import Iterator
 
-from tongbi.model import Observation, Sentence
-from tongbi.observe.groups import Draft, drafts
-from tongbi.observe.line import line
-from tongbi.observe.periods import Calendar
+from tongbi.model import Observation, Sentence, Span
+from tongbi.observe.drafting import Draft, drafts
+from tongbi.observe.line import Line, line
+from tongbi.observe.modality import modality
+from tongbi.observe.periods import Calendar, Time
+from tongbi.observe.pledges import grouped
+from tongbi.observe.standing import basis, certainty, horizon, tier
 from tongbi.outline import Outline
+
+_EARLIER = 160
+# A definition that sets a target says so, or names the years for it; all other numbers of a glossary explain.
+_SETS_TARGET = re.compile(r"力争|确保|(?:到|至)20\d\d年|[五5]年(?:内|时间|间)|奋斗目标")
+_YEARS = re.compile(r"[五5]年(?:内|时间|间)?")
+_OPEN_END = re.compile(r"[一二三四六七八九十\d]年(?:的)?努力")
 
 
 def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
     """Read every observation of a report, ordered by start.
 
     `text` is the report exactly as `frame` was read from; offsets count its code points and `quote` equals the slice.
-    `indicator_id` is left empty: the register names indicators. Never raises on any text.
+    `indicator_id` is left empty: the register names indicators. A number that speaks of several indicators gives several
+    observations with one span; the last part of their ids tells them apart. Never raises on any text.
     """
-    calendar = Calendar(frame.year)
     found: list[Observation] = []
-    section = part = None
+    copies: Counter[Span] = Counter()
+    for sentence, read, draft, figures in _drafts(text, frame):
+        span = read.span(draft.start, draft.end)
+        heading = frame.sections[sentence.section].heading if sentence.section >= 0 else ""
+        found.append(
+            Observation(
+                id=f"{sha256[:12]}:{span.start}:{span.end}:{copies[span]}",
+                start=span.start,
+                end=span.end,
+                quote=span.of(text),
+                indicator=draft.name,
+                value=draft.value,
+                unit=draft.unit,
+                measure=draft.measure,
+                bound=draft.bound,
+                role=draft.time.role,
+                period=draft.time.written,
+                modality=modality(read.text, draft.start) if draft.time.role == "target" else "",
+                section=sentence.section,
+                indicator_id="",
+                tier=tier(read.text, heading, draft.time.role, figures),
+                horizon=horizon(draft.time, frame.year),
+                certainty=certainty(read.text, draft.start),
+                basis=basis(read.text, draft.start, draft.end),
+                group="",
+            )
+        )
+        copies[span] += 1
+    return grouped(text, tuple(sorted(found, key=lambda one: (one.start, one.end))))
+
+
+def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, int]]:
+    """Read the sentences one by one; each draft comes with its sentence, line and how many its sentence has."""
+    calendar = Calendar(frame.year)
+    part: str | None = None
+    section = -2
     earlier = ""
     for sentence in frame.sentences:
         top = _top_section(frame, sentence)
         if sentence.part != part or top != section:
-            heading = frame.sections[top].heading if top >= 0 else ""
-            calendar.enter(sentence.part, heading)
+            calendar.enter(sentence.part, frame.sections[top].heading if top >= 0 else "")
             part, section = sentence.part, top
         read = line(text, sentence.span)
-        if not read.text:
-            continue
         now = calendar.hear(read.text, sentence.part, sentence.paragraph)
         if sentence.part == "glossary":
-            continue
-        for draft in drafts(read, calendar, now, sentence.part, earlier):
-            found.append(_observation(text, sha256, sentence, read, draft, len(found)))
-        earlier = read.text[-160:]
-    return tuple(found)
+            if not _SETS_TARGET.search(read.text):
+                continue
+            now = _glossary_time(read.text, frame.year)
+        found = drafts(read, calendar, now, sentence.part, earlier)
+        for draft in found:
+            yield sentence, read, draft, len(found)
+        earlier = read.text[-_EARLIER:]
+
+
+def _glossary_time(text: str, year: int) -> Time:
+    """Give the time of a target that a definition sets: five years, this year, or unknown (`三年努力` from when?)."""
+    if _YEARS.search(text):
+        return Time("target", year, year + 4)
+    return Time("target", 0, 0) if _OPEN_END.search(text) else Time("target", year, year)
 
 
 def _top_section(frame: Outline, sentence: Sentence) -> int:
@@ -45,26 +96,3 @@ def _top_section(frame: Outline, sentence: Sentence) -> int:
     return index
 
 
-def _observation(text, sha256, sentence, read, draft: Draft, count) -> Observation:
-    span = read.span(draft.start, draft.end)
-    return Observation(
-        id=f"{sha256[:12]}:{span.start}:{span.end}:{draft.copy}",
-        start=span.start,
-        end=span.end,
-        quote=span.of(text),
-        indicator=draft.name,
-        value=draft.value,
-        unit=draft.unit,
-        measure=draft.measure,
-        bound=draft.bound,
-        role=draft.time.role,
-        period=draft.time.written,
-        modality=draft.modality,
-        section=sentence.section,
-        indicator_id="",
-        tier="task",
-        horizon="annual",
-        certainty="final",
-        basis="",
-        group="",
-    )

@@ -25,6 +25,8 @@ class Time:
     @property
     def written(self) -> str:
         """`2024`, `2021-2025`, `2025Q1`."""
+        if not self.last:
+            return ""
         return f"{self.last}{self.part}" if self.first == self.last or self.part else f"{self.first}-{self.last}"
 
     @property

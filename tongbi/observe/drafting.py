@@ -11,6 +11,7 @@ from tongbi.observe.measures import measured
 from tongbi.observe.names import Namer
 from tongbi.observe.periods import Calendar, Time
 from tongbi.observe.quantities import Quantity, quantities
+from tongbi.observe.qualitative import wordings
 from tongbi.observe.traps import is_trap
 
 
@@ -34,6 +35,8 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
     """Read every observation of a line, in order."""
     figures = [one for one in quantities(line) if not is_trap(line, one)]
     found: list[Draft] = []
+    if part == "plan" and now.role == "target":
+        found += _without_number(line, figures, calendar, now, part)
     if not figures:
         return found
     namer, reader = Namer(earlier), Reader(line, figures)
@@ -45,7 +48,16 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
         if named.level:
             group = replace(group, predicate=replace(group.predicate, motion=""))
         found += _of_group(line, group, named.names, calendar, now, part)
-    return found
+    return sorted(found, key=lambda draft: draft.start)
+
+
+def _without_number(line: Line, figures: list[Quantity], calendar: Calendar, now: Time, part: PartKind) -> Iterable[Draft]:
+    for wording in wordings(line):
+        if any(figure.start < wording.end and wording.start < figure.end for figure in figures):
+            continue
+        time = calendar.near(line.text[: wording.start], now, part, statement_start(line.text, wording.start))
+        for copy, name in enumerate(wording.names):
+            yield Draft(wording.start, wording.end, name, None, "", "qualitative", "", time, "", copy)
 
 
 def _of_group(line: Line, group: Group, names: tuple[str, ...], calendar: Calendar, now: Time, part: PartKind) -> Iterable[Draft]:

@@ -1,0 +1,73 @@
+"""Targets without a number (`与经济增长同步`, `只减不增`), for statistical indicators only."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tongbi.observe.coordination import parts_of
+from tongbi.observe.line import Line
+from tongbi.observe.nouns import strip_front, strip_light
+from tongbi.observe.phrases import any_of
+from tongbi.vocabulary import load
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words at `start..end` of a line that set a target for each of `names`."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+_CLAUSE = re.compile(r"[^，；。：！？]+(?:，实现正增长)?")
+_TO_COME = re.compile(r"(?:力争|确保|保持|努力|争取|实现|使|推动|促进|要|保证|必须|也|均|都|增长|增速|增幅|总体|全部|应|将)+$")
+_EXAMPLES = re.compile(r"等(?:各项|主要)?(?:约束性)?指标$")
+_NO_TARGET = re.compile(r"是|有|问题|困难|形势|如果|由于|尽管|虽然|压力")
+
+
+@cache
+def _setter() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(load("qualitative")["setters"]) + ")$")
+
+
+@cache
+def _indicator() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('qualitative')['indicators'])})$")
+
+
+def wordings(line: Line) -> Iterator[Wording]:
+    """Find the targets of a line that no figure sets, in order."""
+    for clause in _CLAUSE.finditer(line.text):
+        yield from _of_clause(clause)
+
+
+def _of_clause(clause: re.Match[str]) -> Iterator[Wording]:
+    text = clause[0]
+    if any(char.isdigit() for char in text[-12:]):
+        return
+    offset = 0
+    for piece in re.split("(?<=步|速|降)、", text):
+        wording = _of_piece(piece, clause.start() + offset)
+        if wording:
+            yield wording
+        offset += len(piece) + 1
+
+
+def _of_piece(piece: str, offset: int) -> Wording | None:
+    found = _setter().search(piece)
+    if not found or found.start() < 2:
+        return None
+    name = piece[: found.start()]
+    name = _TO_COME.sub("", name)
+    listed = _EXAMPLES.search(name)
+    name = strip_light(strip_front(_EXAMPLES.sub("", name)))
+    names = parts_of(name, 1, True, True)
+    if listed:
+        names = [part for part in name.split("、") if part]
+    if not names or not all(2 <= len(one) <= 30 for one in names) or not _indicator().search(names[-1]):
+        return None
+    if _NO_TARGET.search(name):
+        return None
+    return Wording(offset + found.start(), offset + len(piece), tuple(names))

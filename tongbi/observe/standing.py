@@ -1,0 +1,48 @@
+"""Where a number stands in the report, how sure it is, and on which basis it was reckoned."""
+
+import re
+from functools import cache
+
+from tongbi.model import Certainty, Horizon, Role, Tier
+from tongbi.observe.periods import Time
+from tongbi.observe.phrases import any_of
+from tongbi.vocabulary import load
+
+_FIGURES_OF_A_HEADLINE = 3
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(any_of(load("standing")[name]))
+
+
+def tier(sentence: str, heading: str, role: Role, figures: int) -> Tier:
+    """Give the tier of the numbers of a sentence under `heading` that holds so many `figures`."""
+    if role == "target" and _words("headline_plan").search(sentence):
+        return "headline"
+    if role == "actual" and figures >= _FIGURES_OF_A_HEADLINE and _words("headline_review").search(sentence):
+        return "headline"
+    if _words("livelihood").search(sentence) or _words("livelihood").search(heading):
+        return "livelihood"
+    return "task"
+
+
+def horizon(time: Time, year: int) -> Horizon:
+    """Give how far a number's period reaches, in a report of `year`."""
+    if time.part:
+        return "part_year"
+    return "multi_year" if time.span or time.last > year else "annual"
+
+
+def certainty(sentence: str, place: int) -> Certainty:
+    """Give whether the number at `place` is said to be an estimate."""
+    return "estimated" if _words("estimated").search(sentence[:place]) else "final"
+
+
+def basis(sentence: str, start: int, end: int) -> str:
+    """Give the basis on which the number at `start..end` was reckoned, "" where none is named near it."""
+    statement = max(sentence.rfind(mark, 0, start) for mark in "；。，") + 1
+    found = _words("basis").search(sentence, statement, start)
+    if not found and (behind := re.match(r"[^，；。、]{0,4}（([^）]{2,10})）", sentence[end:])):
+        found = _words("basis").search(behind[1])
+    return found[0].removesuffix("增长") if found else ""
