@@ -39,6 +39,15 @@ def _told(section: Section) -> bool:
     return section.part == "plan" and section.level <= _DEEPEST and bool(without_routine(section.heading))
 
 
+def _unmatched(sections: Sequence[Section], matched: set[int], stays: set[str]) -> list[Section]:
+    """Pick the numbered sections that no match holds and whose heading the other report does not repeat."""
+    return [
+        section
+        for index, section in enumerate(sections)
+        if index not in matched and section.number and _told(section) and without_routine(section.heading) not in stays
+    ]
+
+
 def section_changes(before: Reading, after: Reading, matches: Sequence[Match]) -> Iterator[Finding]:
     """Sections of the plan, by `tongbi.align.match_sections`. A heading that changed its year or number is the same."""
     earlier, later = before.report.sections, after.report.sections
@@ -54,24 +63,13 @@ def section_changes(before: Reading, after: Reading, matches: Sequence[Match]) -
             yield Finding("section_renamed", "text", new.heading, old.heading, new.heading, *places, "heading", weight)
         if match.moved and old.number != new.number:
             yield Finding("section_moved", "text", new.heading, old.number, new.number, *places, "place")
-    kept, known = {match.earlier for match in pairs}, {match.later for match in pairs}
-    # A heading that only changed its year is the same section, whatever its content.
+    # A heading that only changed its year is the same section, and a lead without a number may be a mere sentence.
     stays = {without_routine(one.heading) for one in earlier} & {without_routine(one.heading) for one in later}
-    for index, section in enumerate(earlier):
-        if (
-            _told(section)
-            and index not in kept
-            and without_routine(section.heading) not in stays
-            and not after.report.abridged
-        ):
-            place = _heading(before, section)
-            yield Finding("section_dropped", "text", section.heading, section.heading, "", place, None, "unmatched")
-    for index, section in enumerate(later):
-        if (
-            _told(section)
-            and index not in known
-            and without_routine(section.heading) not in stays
-            and not before.report.abridged
-        ):
-            place = _heading(after, section)
-            yield Finding("section_new", "text", section.heading, "", section.heading, None, place, "unmatched")
+    gone = _unmatched(earlier, {match.earlier for match in pairs}, stays)
+    come = _unmatched(later, {match.later for match in pairs}, stays)
+    for section in gone if not after.report.abridged else ():
+        place = _heading(before, section)
+        yield Finding("section_dropped", "text", section.heading, section.heading, "", place, None, "unmatched")
+    for section in come if not before.report.abridged else ():
+        place = _heading(after, section)
+        yield Finding("section_new", "text", section.heading, "", section.heading, None, place, "unmatched")
