@@ -54,21 +54,15 @@ class Group:
     amounts: Mapping[str, tuple[float, ...]]
 
 
-def _lowest(one: Observation) -> float:
-    """Give the number in base units, of a range its low end; 0.0 where there is none."""
-    if one.value is None:
-        return 0.0
-    number = one.value if not isinstance(one.value, tuple) else min(one.value)
-    return float(number * base_unit(one.unit)[1])
-
-
 def _amounts(members: Iterable[Observation]) -> dict[str, tuple[float, ...]]:
+    """Give the levels and shares in base units, by base unit; of a range its low end."""
     found: dict[str, tuple[float, ...]] = {}
     for one in members:
-        if one.measure in ("level", "ratio") and (number := _lowest(one)) > 0:
-            base = base_unit(one.unit)[0]
-            found[base] = (*found.get(base, ()), number)
-    return found
+        if one.measure in ("level", "ratio") and one.value is not None:
+            base, factor = base_unit(one.unit)
+            number = min(one.value) if isinstance(one.value, tuple) else one.value
+            found[base] = (*found.get(base, ()), float(number * factor))
+    return {base: tuple(number for number in numbers if number > 0) for base, numbers in found.items()}
 
 
 def group(report: Report, observations: Sequence[Observation]) -> tuple[Group, ...]:
@@ -114,11 +108,11 @@ def _by_pieces(
 
 def _likenesses(ones: Sequence[Group], others: Sequence[Group]) -> dict[tuple[int, int], float]:
     """Give the likeness of names, 0 to 1, for pairs of groups worth a closer look; one id in the register is 1."""
+    registered = {other.indicator_id: position for position, other in enumerate(others) if other.indicator_id}
     found = {
-        (position, other): 1.0
+        (position, registered[one.indicator_id]): 1.0
         for position, one in enumerate(ones)
-        for other, theirs in enumerate(others)
-        if one.indicator_id and one.indicator_id == theirs.indicator_id
+        if one.indicator_id in registered
     }
     whole = _by_pieces([one.name.full for one in ones], [other.name.full for other in others])
     stripped = _by_pieces([one.name.core for one in ones], [other.name.core for other in others])
@@ -193,7 +187,7 @@ class Context:
         return self._pieces[side][index]
 
     def likeness(self, one: int, other: int) -> float:
-        """Give the weighted Dice of two sentences, by index, or half of what the alignment gave them if that is more."""
+        """Give the weighted Dice of two sentences, by index, or what half of their alignment is if that is more."""
         if (one, other) not in self._known:
             (mine, weight), (theirs, other_weight) = self._sentence(0, one), self._sentence(1, other)
             shared = sum(mine[piece] for piece in mine.keys() & theirs.keys())
@@ -212,7 +206,9 @@ def scores(ones: Sequence[Group], others: Sequence[Group], context: Context) -> 
     found = {}
     for (position, other_position), like in _likenesses(ones, others).items():
         one, other = ones[position], others[other_position]
-        score = like + _quantities(one, other) + _conflicts(one.name, other.name)
+        score = like + _quantities(one, other)
+        if not one.indicator_id or one.indicator_id != other.indicator_id:
+            score += _conflicts(one.name, other.name)
         score += _PLACE * (1 - 2 * abs(one.place - other.place))
         if score + _SENTENCE >= THRESHOLD:
             score += _SENTENCE * context.nearest(one.sentences, other.sentences)
