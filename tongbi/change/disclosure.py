@@ -9,14 +9,12 @@ from decimal import Decimal
 from tongbi.change.commitment import joined
 from tongbi.change.finding import Finding, band_of
 from tongbi.change.names import one_name, one_thing, short_name
-from tongbi.change.outcomes import in_words
 from tongbi.change.reading import Reading
+from tongbi.change.silence import PLAN, REVIEW, in_words
 from tongbi.identity import normal_name
 from tongbi.model import Link, Match, Observation, PartKind
 from tongbi.units import converted
 
-_REVIEW: tuple[PartKind, ...] = ("opening", "review")
-_PLAN: tuple[PartKind, ...] = ("plan", "closing")
 _GROWTH = re.compile(r"增长|下降|增加|减少|增速|增幅|降幅|增\d|降\d|提高|回落")
 
 
@@ -100,8 +98,8 @@ def withheld_numbers(before: Reading, after: Reading) -> Iterator[Finding]:
         if not first or key in later or not (first.indicator_id or first.tier == "headline"):
             continue
         name = short_name(first.indicator)
-        answer = in_words(after, name, _REVIEW)
-        if not answer or after.told_number(name, _REVIEW):
+        answer = in_words(after, name, REVIEW)
+        if not answer or after.told_number(name, REVIEW):
             continue
         yield Finding(
             "number_withheld",
@@ -134,12 +132,12 @@ def renamed_indicators(
     """
     continued = {(match.earlier, match.later) for match in matches}
     told: set[str] = set()
-    everywhere: tuple[PartKind, ...] = (*_REVIEW, *_PLAN)
+    everywhere: tuple[PartKind, ...] = (*REVIEW, *PLAN)
     for link in links:
         if link.kind not in ("revision", "series") or not link.comparable:
             continue
         old, new = before.observations[link.earlier], after.observations[link.later]
-        part = _PLAN if link.kind == "revision" else _REVIEW
+        part = PLAN if link.kind == "revision" else REVIEW
         if new.indicator in told or old.measure != "level":
             continue
         if one_name(old.indicator, new.indicator) or not (

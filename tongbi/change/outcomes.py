@@ -1,22 +1,17 @@
 """What became of a target: missed, met within tolerance only, not found, no longer set; and which targets are new."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from tongbi.change.circles import among
 from tongbi.change.commitment import joined, phrase
 from tongbi.change.finding import Finding, band_of
-from tongbi.change.names import resemblance, short_name
-from tongbi.change.reading import Clause, Reading
+from tongbi.change.names import short_name
+from tongbi.change.reading import Reading
+from tongbi.change.silence import PLAN, REVIEW, Silence, in_words
 from tongbi.change.targets import is_stretch, prominence
-from tongbi.model import Link, Observation, PartKind, Role, TargetState
-from tongbi.units import base_unit
-from tongbi.vocabulary import load
-
-_REVIEW: tuple[PartKind, ...] = ("opening", "review")
-_PLAN: tuple[PartKind, ...] = ("plan", "closing")
+from tongbi.model import Link, Observation, TargetState
 
 
-def judged_targets(before: Reading, after: Reading, links: Iterable[Link]) -> Iterator[Finding]:
+def judged_targets(before: Reading, after: Reading, links: Sequence[Link]) -> Iterator[Finding]:
     """Targets that the outcome lane judges missed, or met by nothing but the tolerance of their 左右."""
     told: set[str] = set()
     for link in links:
@@ -40,57 +35,27 @@ def judged_targets(before: Reading, after: Reading, links: Iterable[Link]) -> It
         )
 
 
-def in_words(reading: Reading, name: str, parts: Collection[PartKind]) -> Clause | None:
-    """Find the clause that says of the name in words (`保持稳定`) what could be a number."""
-    words = load("change")["qualitative"]["words"]
-    return next(
-        (clause for clause in reading.mentions(name, parts) if any(word in clause.normal for word in words)), None
-    )
-
-
-def _doubtful(own: Reading, target: Observation, reading: Reading, parts: Collection[PartKind], role: Role) -> bool:
-    """Whether the other report may well speak of the target's indicator after all, unlinked: then nothing is claimed.
-
-    It may where the name is said with a number, or where a number in the same unit has a name much like it. A
-    place among nobody named (`质量第一`) is no target at all.
-    """
-    if target.measure == "rank" and not among(own, target)[0]:
-        return True
-    name = short_name(target.indicator)
-    floors = load("change")["doubt"]
-    if len(name) < floors["shortest"] and not target.indicator_id:
-        return True
-    if reading.told_number(name, parts):
-        return True
-    unit = base_unit(target.unit)[0]
-    return any(
-        one.role == role
-        and base_unit(one.unit)[0] == unit
-        and resemblance(target.indicator, one.indicator) >= floors["likeness"]
-        for one in reading.report.observations
-    )
-
-
 def _alone(target: Observation, lasting: bool = False) -> float:
     """Weigh a target with nothing to compare it with: what is registered, or set year after year, is no one-off."""
     return float(bool(target.indicator_id) or lasting)
 
 
 def missing_targets(
-    before: Reading, after: Reading, links: Iterable[Link], states: Iterable[TargetState]
+    before: Reading, after: Reading, links: Sequence[Link], states: Iterable[TargetState]
 ) -> Iterator[Finding]:
     """Targets that the next report answers with no number: in words only, or (`target_not_found`) not at all.
 
     Where the target is set again all the same, the later side shows where.
     """
     again = {link.earlier: link.later for link in links if link.kind == "revision"}
+    silence = Silence(
+        before, after, REVIEW, "actual", frozenset(link.later for link in links if link.kind == "outcome")
+    )
     for state in states:
         target = before.observations[state.observation]
-        if state.state != "not_found" or is_stretch(target) or target.value is None:
+        if state.state != "not_found" or is_stretch(target) or target.value is None or not silence.about(target):
             continue
-        if _doubtful(before, target, after, _REVIEW, "actual"):
-            continue
-        answer = in_words(after, short_name(target.indicator), _REVIEW)
+        answer = in_words(after, short_name(target.indicator), REVIEW)
         renewed = after.observations.get(again.get(target.id, ""))
         place = answer.span if answer else renewed.span if renewed else None
         yield Finding(
@@ -109,17 +74,19 @@ def missing_targets(
 
 
 def dropped_targets(
-    before: Reading, after: Reading, links: Iterable[Link], missing: Collection[str]
+    before: Reading, after: Reading, links: Sequence[Link], missing: Collection[str]
 ) -> Iterator[Finding]:
     """Targets that the later plan does not set again; those in `missing` (by id) are told as not found already."""
     kept = {link.earlier for link in links if link.kind == "revision"}
+    revised = frozenset(link.later for link in links if link.kind == "revision")
+    silence = Silence(before, after, PLAN, "target", revised)
     results = {link.earlier: link.verdict for link in links if link.kind == "outcome"}
     if after.report.abridged:
         return
     for target in before.report.observations:
         if target.role != "target" or target.id in kept or target.id in missing or is_stretch(target):
             continue
-        if target.value is None or _doubtful(before, target, after, _PLAN, "target"):
+        if target.value is None or not silence.about(target):
             continue
         yield Finding(
             "target_dropped",
@@ -135,15 +102,18 @@ def dropped_targets(
         )
 
 
-def new_targets(before: Reading, after: Reading, links: Iterable[Link]) -> Iterator[Finding]:
+def new_targets(before: Reading, after: Reading, links: Sequence[Link]) -> Iterator[Finding]:
     """Targets for which the earlier plan set none."""
     known = {link.later for link in links if link.kind == "revision"}
+    silence = Silence(
+        after, before, PLAN, "target", frozenset(link.earlier for link in links if link.kind == "revision")
+    )
     if before.report.abridged:
         return
     for target in after.report.observations:
         if target.role != "target" or target.id in known or is_stretch(target) or target.value is None:
             continue
-        if _doubtful(after, target, before, _PLAN, "target"):
+        if not silence.about(target):
             continue
         yield Finding(
             "target_new",
