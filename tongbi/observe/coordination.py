@@ -2,7 +2,7 @@
 
 import re
 
-from tongbi.observe.phrases import ending, word_set
+from tongbi.observe.phrases import ending, words
 
 _JOINER = re.compile(r"[、和及与]|以及")
 _METRIC = re.compile(
@@ -57,11 +57,13 @@ def _completed(pieces: list[str]) -> list[str]:
     last = pieces[-1]
     head = _shared_head(pieces)
     if head:
-        pieces = [piece if _METRIC.search(piece) or piece.endswith(head) else piece + head for piece in pieces[:-1]] + [last]
+        pieces = [piece if _METRIC.search(piece) or piece.endswith(head) else piece + head for piece in pieces[:-1]] + [
+            last
+        ]
     if pieces[0].startswith("第"):
         pieces = [piece if piece.startswith("第") else "第" + piece for piece in pieces]
     first = pieces[0]
-    bare = word_set("names", "bare")
+    bare = words("names", "bare")
     metric = ending(first, bare) or ((found := _METRIC.search(first)) and found[0]) or ""
     base = first[: len(first) - len(metric)] if metric else ""
     return [first] + [base + piece if piece in bare and base else piece for piece in pieces[1:]]
@@ -74,7 +76,7 @@ def _shared_head(pieces: list[str]) -> str:
     same = len(before)
     if same < len(last) and same <= 2:
         return last[same:]
-    if head := ending(last, word_set("names", "heads"), 20):
+    if head := ending(last, words("names", "heads")):
         if head != last:
             return head
     if same < len(last) and same <= 4:

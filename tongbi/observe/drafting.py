@@ -51,7 +51,9 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
     return sorted(found, key=lambda draft: draft.start)
 
 
-def _without_number(line: Line, figures: list[Quantity], calendar: Calendar, now: Time, part: PartKind) -> Iterable[Draft]:
+def _without_number(
+    line: Line, figures: list[Quantity], calendar: Calendar, now: Time, part: PartKind
+) -> Iterable[Draft]:
     for wording in wordings(line):
         if any(figure.start < wording.end and wording.start < figure.end for figure in figures):
             continue
@@ -60,7 +62,9 @@ def _without_number(line: Line, figures: list[Quantity], calendar: Calendar, now
             yield Draft(wording.start, wording.end, name, None, "", "qualitative", "", time, "", copy)
 
 
-def _of_group(line: Line, group: Group, names: tuple[str, ...], calendar: Calendar, now: Time, part: PartKind) -> Iterable[Draft]:
+def _of_group(
+    line: Line, group: Group, names: tuple[str, ...], calendar: Calendar, now: Time, part: PartKind
+) -> Iterable[Draft]:
     first = group.figures[0].start
     time = calendar.near(line.text[:first], now, part, statement_start(line.text, first))
     one_each = 1 < len(group.figures) == len(names)
@@ -70,7 +74,9 @@ def _of_group(line: Line, group: Group, names: tuple[str, ...], calendar: Calend
             yield _draft(group, figure, behind, name, time, copy, calendar)
 
 
-def _draft(group: Group, figure: Quantity, behind: Bound, name: str, time: Time, copy: int, calendar: Calendar) -> Draft:
+def _draft(
+    group: Group, figure: Quantity, behind: Bound, name: str, time: Time, copy: int, calendar: Calendar
+) -> Draft:
     reading = measured(figure, group, name)
     bound: Bound = behind or group.predicate.bound or ("ge" if figure.inner else "eq")
     value: Value = reading.values[0]
@@ -79,4 +85,3 @@ def _draft(group: Group, figure: Quantity, behind: Bound, name: str, time: Time,
         value = (min(reading.values), max(reading.values))
     time = calendar.settle(time, group.predicate, reading.name, reading.measure)
     return Draft(figure.start, figure.end, reading.name, value, reading.unit, reading.measure, bound, time, "", copy)
-

@@ -10,6 +10,7 @@ from tongbi.observe.predicates import Predicate, bound_behind, cut_predicate
 from tongbi.observe.quantities import Quantity
 
 _STATEMENT_END = "；。！？"
+_GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
 _LONGEST_LEAD = 160
 
 
@@ -41,7 +42,7 @@ class Group:
     @property
     def moved(self) -> bool:
         """Whether the figures tell a rise or a fall."""
-        return self.predicate.motion in ("rise", "fall")
+        return bool(_GROWTH_BEHIND.match(self.tail)) or self.predicate.motion in ("rise", "fall")
 
     @property
     def measured(self) -> bool:
@@ -63,9 +64,9 @@ def split_clause(lead: str) -> tuple[str, str]:
         if char in "）”》":
             depth += 1
         elif char in "（“《":
-            if depth == 0:
-                return ("", lead[place + 1 :]) if char == "（" else ("", lead)
-            depth -= 1
+            if depth == 0 and char == "（":
+                return "", lead[place + 1 :]
+            depth = max(0, depth - 1)
         elif depth == 0 and char in "，：；。！？":
             return lead[: place + 1], lead[place + 1 :]
     return "", lead

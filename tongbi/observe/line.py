@@ -1,67 +1,63 @@
 """A sentence as the rules read it: blanks, line ends and note marks gone, punctuation of one width, offsets kept."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tongbi.model import Span
 from tongbi.text import fold
 
-# Half-width marks become full-width ones, so that a rule names each mark once. Quotes and dots likewise.
-_MARKS = str.maketrans(
-    {
-        ",": "，",
-        ";": "；",
-        ":": "：",
-        "(": "（",
-        ")": "）",
-        "!": "！",
-        "?": "？",
-        "﹪": "%",
-        "．": ".",
-        "―": "—",
-        "–": "—",
-        "－": "-",
-        "～": "~",
-        "「": "“",
-        "」": "”",
-        "『": "“",
-        "』": "”",
-        "∶": "：",
-        "﹑": "、",
-        "､": "、",
-        "\u00b7": "·",
-        "•": "·",
-    }
-)
-_NOTE_MARK = re.compile(r"[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
-_SEPARATED = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_POINT = re.compile(r"(?<=\d)[．·](?=\d)")
+# Half-width marks become full-width ones, so that a rule names each mark once; dashes, quotes and dots likewise.
+_HALF_WIDTH = dict(zip(",;:()!?", "，；：（）！？", strict=True))
+_LOOKALIKES = {
+    "﹪": "%",
+    "―": "—",
+    "–": "—",
+    "～": "~",
+    "「": "“",
+    "」": "”",
+    "『": "“",
+    "』": "”",
+    "∶": "：",
+    "﹑": "、",
+    "､": "、",
+    "•": "·",
+}
+_MARKS = str.maketrans(_HALF_WIDTH | _LOOKALIKES)
+# ［13］, ① behind a word point to a note; ① in front of an item counts it. Neither is read.
+_UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
+_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_DECIMAL_POINT = re.compile(r"(?<=\d)·(?=\d)")
+_CLOSING = {"“": "”", "《": "》", "‘": "’"}
 
 
-@dataclass(frozen=True, slots=False)
+@dataclass(frozen=True)
 class Line:
-    """One sentence. `text` is what rules match, `raw` the report's own characters in the same places."""
+    """One sentence. `text` is what rules match, `raw` the report's own characters in the same places.
+
+    `places` tells where in the report each character stands, counted in code points.
+    """
 
     text: str
     raw: str
-    places: tuple[int, ...]
-    """Where in the report each character stands, counted in code points."""
+    places: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
-        """The report's span of the characters from `start` to `end` of this line."""
+        """Give the report's span of the characters from `start` to `end` of this line."""
         return Span(self.places[start], self.places[end - 1] + 1)
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Spans of this line inside “” or 《》, outermost, marks included; an unclosed mark is passed over."""
-        found, opened, start = [], [], 0
-        closing = {"“": "”", "《": "》", "‘": "’"}
+        found: list[Span] = []
+        opened: list[str] = []
+        start = 0
         for place, char in enumerate(self.text):
-            if char in closing:
+            if char in _CLOSING:
                 if not opened:
                     start = place
-                opened.append(closing[char])
+                opened.append(_CLOSING[char])
             elif opened and char == opened[-1]:
                 opened.pop()
                 if not opened:
@@ -73,11 +69,23 @@ class Line:
 
 def line(text: str, span: Span) -> Line:
     """Read the characters of `span` as a line."""
-    folded = fold(text[span.start : span.end])
-    dropped = {place for mark in _NOTE_MARK.finditer(folded) for place in range(*mark.span())}
-    kept = [place for place, char in enumerate(folded) if not char.isspace() and place not in dropped]
-    # Blanks between two digits part two numbers; one of them stays.
-    joined = "".join(folded[place] for place in kept).translate(_MARKS)
-    joined = _SEPARATED.sub(",", _POINT.sub(".", joined))
-    raw = "".join(text[span.start + place] for place in kept)
-    return Line(joined, raw, tuple(span.start + place for place in kept))
+    raw = text[span.start : span.end]
+    folded = fold(raw)
+    places: Sequence[int] = range(span.start, span.end)
+    if _UNREAD.search(folded):
+        dropped = {place for unread in _UNREAD.finditer(folded) for place in range(*unread.span())}
+        kept = [place for place in range(len(folded)) if place not in dropped]
+        folded = "".join(folded[place] for place in kept)
+        raw = "".join(raw[place] for place in kept)
+        places = tuple(span.start + place for place in kept)
+    marked = _straight_quotes(folded.translate(_MARKS))
+    return Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), raw, places)
+
+
+def _straight_quotes(text: str) -> str:
+    """Write straight quotes as opening and closing ones, in turn."""
+    if '"' not in text:
+        return text
+    pieces = text.split('"')
+    marks = ["“" if place % 2 == 0 else "”" for place in range(len(pieces) - 1)]
+    return pieces[0] + "".join(mark + piece for mark, piece in zip(marks, pieces[1:], strict=True))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tongbi.model import Measure
 from tongbi.observe.figures import Group
-from tongbi.observe.phrases import ending, word_set
+from tongbi.observe.phrases import ending, words
 from tongbi.observe.quantities import Quantity
 
 
@@ -50,11 +50,11 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
 def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
     """Take a noun of growth from the end of a name: `消费价格涨幅` of 2 % is 消费价格, grown by 2 %."""
     name = name.removesuffix("预期目标").removesuffix("目标")
-    if ending(name, word_set("measures", "rates")):
+    if ending(name, words("measures", "rates")):
         return name, moved, sign
-    if word := ending(name, word_set("measures", "fall_nouns")):
+    if word := ending(name, words("measures", "fall_nouns")):
         return name[: -len(word)] or name, True, -1
-    if word := ending(name, word_set("measures", "rise_nouns")):
+    if word := ending(name, words("measures", "rise_nouns")):
         kept = name[: -len(word)]
         return (kept if len(kept) > 2 else name), True, sign
     return name, moved, sign

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from tongbi.observe.phrases import any_of, beginning, word_set
+from tongbi.observe import phrases
+from tongbi.observe.phrases import any_of, beginning
 from tongbi.vocabulary import load
 
 _STATEMENT_END = "；。！？"
@@ -38,4 +39,6 @@ def modality(text: str, place: int, bound_words: str = "") -> str:
 
 def _reaches(between: str) -> bool:
     clauses = between.split("，")[1:]
-    return not any(beginning(clause, word_set("names", "doing")) and not clause.startswith("实现") for clause in clauses)
+    return not any(
+        beginning(clause, phrases.words("names", "doing")) and not clause.startswith("实现") for clause in clauses
+    )

@@ -20,13 +20,15 @@ from tongbi.observe.nouns import (
     with_level,
     without_examples,
 )
-from tongbi.observe.phrases import beginning, ending, word_set
+from tongbi.observe.phrases import beginning, ending, words
 from tongbi.observe.predicates import cut_predicate
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
 _STEP = re.compile(r"(?:新台阶|台阶|大关|关口|目标|新高|安排|的(?:目标|增长|增速|增幅|速度|水平|任务|规模))")
 _AWARDED = re.compile(r"(?:被评为|被授予|获评|荣获|获得|获|入选|入围|蝉联|上榜|跻身|斩获)")
-_STATE = re.compile(r"(?:居|位居|位列|列|排|排名|保持|稳居|增长|下降|上升|达到|超过|突破|攀升|回落|高于|低于|领跑|实现)")
+_STATE = re.compile(
+    r"(?:居|位居|位列|列|排|排名|保持|稳居|增长|下降|上升|达到|超过|突破|攀升|回落|高于|低于|领跑|实现)"
+)
 # What may follow a number and is told of the thing counted before it, not its noun.
 _TOLD = re.compile(
     r"(?:投入使用|建成|完成|落地|开工|竣工|投产|投用|投运|入选|通过|达到|达(?!标)|实现|惠及|支持|用于|涉及|带动|纳入|列入|签约|挂牌|上榜|入驻|参与|位居|居(?=[全第首前])|占(?!地)|为(?![民企老])|是|被|全部|全面|已|均|都"
@@ -68,6 +70,7 @@ class Namer:
         self.run: list[str] = []
         self.amounts: list[tuple[str, str]] = []
         self.verb = ""
+        self.whole = ""
 
     def name(self, group: Group) -> Named:
         """Name a group, and remember what the next one may go on from."""
@@ -81,7 +84,9 @@ class Namer:
             subject = subject[joiner.end() :] if len(subject) >= joiner.end() else ""
         subject = strip_front(subject)
         named = (
-            self._streak(group, subject) or self._noun_behind(group, subject, continued) or self._noun_before(group, subject, continued)
+            self._streak(group, subject)
+            or self._noun_behind(group, subject, continued)
+            or self._noun_before(group, subject, continued)
         )
         named = self._spelled_out(named, group)
         if named.names:
@@ -97,7 +102,7 @@ class Namer:
         if group.figures[0].kind != "streak" or subject or not group.tail:
             return None
         clause = re.split("[，。；：、！？]", group.tail)[0]
-        told = _AWARDED.match(clause) or beginning(clause, word_set("names", "doing"))
+        told = _AWARDED.match(clause) or beginning(clause, words("names", "doing"))
         goes_on = bool(self.last) and not group.at_start
         if goes_on and (not told or _STATE.match(clause)):
             return None
@@ -112,17 +117,20 @@ class Namer:
     def _noun_behind(self, group: Group, subject: str, continued: bool) -> Named | None:
         """Name by the noun behind the number (`新建2所幼儿园`); None where the noun stands before it."""
         tail, first = group.tail, group.figures[0]
+        if tail == "、" and group.after and first.unit_class in ("count", "size") and not BOUNDARY.match(group.after):
+            if not subject or subject in words("names", "doing"):
+                tail = group.after
         if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（" or _STEP.match(tail):
             return None
         if group.moved and first.unit_class in ("share", "points", "times"):
             return None
-        doing = word_set("names", "doing")
+        doing = words("names", "doing")
         verb = ending(subject + (group.predicate.motion_word if group.moved else ""), doing) or ending(subject, doing)
         told = _TOLD.match(tail)
         share = first.unit_class in ("share", "tenths")
         counted = first.unit_class in ("count", "heading", "bare")
         if subject in _SPENDING and first.unit_class == "money":
-            return self._spent_on(tail, subject)
+            return self._spent_on(group, subject)
         if told and not subject and counted and not self.last and (topic := topic_of(group.before)):
             return Named((topic + noun_at(tail)[0],))
         if told and not (share and not subject):
@@ -132,6 +140,7 @@ class Namer:
         if subject and not verb and not subject.endswith("等") and not (counted or self._completed_thing(group)):
             return None
         noun, consumed = noun_at(tail)
+        consumed = consumed if tail is group.tail else 0
         if not noun:
             return None
         if share and not subject:
@@ -150,7 +159,7 @@ class Namer:
     def _lead(subject: str, verb: str) -> str:
         """Give what of the words before a number stays in front of the noun behind it."""
         lead = strip_light(subject) if subject else verb
-        if verb in word_set("names", "dropped_before_noun"):
+        if verb in words("names", "dropped_before_noun"):
             kept = subject[: -len(verb)] if subject.endswith(verb) and len(subject) > len(verb) else ""
             lead = strip_light(kept)
         return verb if len(lead) > 12 else lead
@@ -158,7 +167,11 @@ class Namer:
     @staticmethod
     def _completed_thing(group: Group) -> bool:
         """Whether a size stands before the one thing that was built to it (`镇上400平方米仓库投入使用`)."""
-        return group.at_start and group.figures[0].unit_class == "size" and bool(_ENDED.search(BOUNDARY.split(group.tail)[0]))
+        return (
+            group.at_start
+            and group.figures[0].unit_class == "size"
+            and bool(_ENDED.search(BOUNDARY.split(group.tail)[0]))
+        )
 
     @staticmethod
     def _with_shared_end(group: Group, noun: str) -> str:
@@ -169,9 +182,12 @@ class Namer:
         return noun + ended[1] if ended and not _ENDED.search(noun) else noun
 
     @staticmethod
-    def _spent_on(tail: str, verb: str) -> Named | None:
+    def _spent_on(group: Group, verb: str) -> Named | None:
         """Name an amount of money by what it was spent on: `投资2亿元改造管网` is 改造管网投资."""
-        noun = re.sub(r"^(?:用于|对|实施|完成了?|开展|推进|的)+", "", BOUNDARY.split(tail)[0]).rstrip("、")
+        noun = BOUNDARY.split(group.tail)[0]
+        if len(noun) <= 4 and group.after and not BOUNDARY.search(group.tail):
+            noun += noun_at(group.after)[0]
+        noun = re.sub(r"^(?:用于|对|实施|完成了?|开展|推进|的)+", "", noun).rstrip("、")
         return Named((noun + verb,)) if len(noun) > 3 else None
 
     def _noun_before(self, group: Group, subject: str, continued: bool) -> Named:
@@ -184,7 +200,7 @@ class Namer:
         subject = without_examples(subject)
         if group.figures[0].kind == "streak" and (told := PROGRESS.search(subject)) and told.start() >= 3:
             subject = subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")
-        verb = beginning(subject, word_set("names", "doing"))
+        verb = beginning(subject, words("names", "doing"))
         if continued and not verb and self.verb:
             subject = with_level(self.verb + subject, self.verb, self.run[0] if self.run else "")
         else:
@@ -193,8 +209,8 @@ class Namer:
 
     def _joined_to_last(self, group: Group, subject: str, continued: bool) -> tuple[str, ...]:
         """Complete a subject that is none without the name before it: a bare measure, a share, a size, a verb alone."""
-        bare = word_set("names", "bare")
-        growth = word_set("measures", "rise_nouns", "fall_nouns")
+        bare = words("names", "bare")
+        growth = words("measures", "rise_nouns", "fall_nouns")
         if not self.last:
             if (subject in bare or subject.startswith("在")) and (topic := topic_of(group.before)):
                 return (topic + subject,)
@@ -202,8 +218,12 @@ class Namer:
         last = self.last[-1]
         if subject.removeprefix("年均") in growth:
             return (last + subject.removeprefix("年均"),)
-        if group.clause.startswith("其中") and (part := self._part_of_whole(subject, last)):
-            return (part,)
+        if group.clause.startswith("其中") or (continued and self.whole):
+            self.whole = self.whole if continued and self.whole else last
+            if part := self._part_of_whole(subject, self.whole):
+                return (part,)
+        else:
+            self.whole = ""
         owners = self.run if group.predicate.shared and len(self.run) > 1 else self.last[-1:]
         if group.predicate.shared and len(owners) == 1 and len(self.amounts) > 1:
             owners = [name for name, _ in self.amounts[-2:]]
@@ -215,7 +235,7 @@ class Namer:
             return (metric_stem(core(last)) + subject,)
         if _SIZE_ONLY.match(subject):
             return (subject + _THRESHOLD.sub("", core(last)),)
-        doing = word_set("names", "doing")
+        doing = words("names", "doing")
         if subject in doing and (continued or group.before.endswith("，")):
             if beginning(last, doing) and core(last) != last:
                 return (subject + core(last),)
@@ -232,9 +252,9 @@ class Namer:
             return ""
         if subject.endswith(("占比", "比重")):
             return core(last) + subject
-        head = ending(last, word_set("names", "heads"), 20)
+        head = ending(last, words("names", "heads"))
         if head and not subject.endswith(head[-1]) and not subject.endswith(head[:2]):
-            return beginning(last, word_set("names", "doing")) + subject + head
+            return beginning(last, words("names", "doing")) + subject + head
         return ""
 
     def _carried(self, group: Group) -> Named:
@@ -259,7 +279,8 @@ class Namer:
         before = self.earlier + group.sentence_before
         if name in _SPENDING:
             return Named((self._spending(name, group, before),), named.consumed, named.level)
-        if len(name) == 2 and name in word_set("names", "generic") and (full := fuller(name, before)):
+        bare_name = name.removesuffix("任务")
+        if len(bare_name) == 2 and bare_name in words("names", "generic") and (full := fuller(bare_name, before)):
             return Named((full,), named.consumed, named.level)
         return named
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tongbi.observe.phrases import beginning, ending, word_set
+from tongbi.observe.phrases import beginning, ending, words
 
 _TIME = re.compile(
     r"(?:到|至|截至|截止|在|从|自)?(?:(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年(?:底|末|初|以来|全年|来|度|\d{1,2}月(?:底|末|份)?)?"
@@ -12,6 +12,7 @@ _TIME = re.compile(
 BOUNDARY = re.compile(r"[，。；：！？]")
 _ADVERB = re.compile(r"(?:全部|全面|如期|顺利|成功|相继|陆续|已经|均已|已|正式|基本)(?=[一-鿿]{2})")
 _TASK = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
+_PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|整改)")
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
 PROGRESS = re.compile(
     r"(?:不断|持续|稳步|迅速|快速|较快|大幅|逐步|明显|显著|发展|屡创|稳定|进一步|保持|继续|得到|取得|再创|创|蓬勃|平稳|运行|实现|有序|扎实|深入|加快|成效|出现|增势|有新|水平)"
@@ -22,7 +23,7 @@ _CLAUSE_MARK = re.compile(r"[，。；：！？、]")
 
 
 def _verb_at(phrase: str) -> bool:
-    return bool(beginning(phrase, word_set("names", "doing", "light", "adverbs")))
+    return bool(beginning(phrase, words("names", "doing", "light", "adverbs")))
 
 
 def strip_front(phrase: str) -> str:
@@ -32,8 +33,8 @@ def strip_front(phrase: str) -> str:
         before = rest
         if found := _TIME.match(rest):
             rest = rest[found.end() :]
-        rest = rest[len(beginning(rest, word_set("names", "openers"))) :]
-        word = beginning(rest, word_set("names", "adverbs"))
+        rest = rest[len(beginning(rest, words("names", "openers"))) :]
+        word = beginning(rest, words("names", "adverbs"))
         if word and _verb_at(rest[len(word) :]):
             rest = rest[len(word) :]
         if rest == before:
@@ -44,8 +45,8 @@ def strip_light(phrase: str) -> str:
     """Cut verbs that only say that something happened, where a name of three characters or more is left behind them."""
     rest = phrase
     while True:
-        word = beginning(rest, word_set("names", "light"))
-        longer = beginning(rest, word_set("names", "doing"))
+        word = beginning(rest, words("names", "light"))
+        longer = beginning(rest, words("names", "doing"))
         kept = rest[len(word) :]
         if not word or len(longer) > len(word) or len(kept) < 3 or kept[0] in "度性化率额量":
             return rest
@@ -54,7 +55,7 @@ def strip_light(phrase: str) -> str:
 
 def core(name: str) -> str:
     """Cut the doing verb in front of a name: what was counted, without what was done to it."""
-    verb = beginning(name, word_set("names", "doing"))
+    verb = beginning(name, words("names", "doing"))
     return name[len(verb) :] if len(name) - len(verb) >= 2 else name
 
 
@@ -62,10 +63,13 @@ def noun_at(tail: str) -> tuple[str, int]:
     """Read the noun at the start of `tail`, as far as the clause goes; give it with the length it takes."""
     end = BOUNDARY.search(tail)
     noun = tail[: end.start()] if end else tail
-    if (bracket := noun.find("（")) > 0 and len(noun) - bracket > 5:
+    if (bracket := noun.find("（")) > 0 and not 0 < noun.find("）") - bracket <= 6:
         noun = noun[:bracket]
+    noun = noun.rstrip("、和及与")
     consumed = len(noun)
-    noun = noun.rstrip("、和及与").removeprefix("的")
+    noun = noun.removeprefix("的")
+    if (told := _PASSIVE.search(noun)) and told.start() >= 2:
+        noun = noun[: told.start()]
     noun = _OF.sub("", _ADVERB.sub("", noun))
     shorter = _TASK.sub(lambda found: found[0][:2] if found[0][:2] in ("建设", "改造") else "", noun)
     return (shorter if len(shorter) >= 3 else noun), consumed
@@ -78,7 +82,7 @@ def without_examples(subject: str) -> str:
     head = subject[subject.rindex("等") + 1 :]
     if len(head) <= 2 or head[:1] in ("级", "化", "教", "职", "学", "院", "候"):
         return subject
-    verb = beginning(subject, word_set("names", "doing"))
+    verb = beginning(subject, words("names", "doing"))
     return head if len(head) >= 4 else verb + head
 
 
@@ -96,7 +100,7 @@ def topic_of(before: str) -> str:
 def object_of(clause: str) -> str:
     """Give what a clause with a verb in front does something to: `继续推进旧区改造工程` is 旧区改造工程."""
     phrase = strip_light(strip_front(clause))
-    verb = beginning(phrase, word_set("names", "doing", "light"))
+    verb = beginning(phrase, words("names", "doing", "light"))
     return phrase[len(verb) :] if len(phrase) - len(verb) >= 3 else ""
 
 
@@ -107,7 +111,11 @@ def fuller(noun: str, text: str) -> str:
         start = max([mark.end() for mark in _CLAUSE_MARK.finditer(text, 0, place)], default=0)
         phrase = strip_light(strip_front(text[start : place + len(noun)]))
         phrase = core(phrase)
-        if phrase.endswith(noun) and len(noun) + 2 <= len(phrase) <= 16 and not phrase.startswith(("的", "了", "和")):
+        if (
+            phrase.endswith(noun)
+            and len(noun) + 2 <= len(phrase) <= 16
+            and not phrase.startswith(("的", "了", "和", "在", "对", "以", "由", "为", "与"))
+        ):
             return phrase
         place = text.rfind(noun, 0, place)
     return ""
@@ -129,5 +137,5 @@ def of_level(level: str, earlier: str) -> str:
 
 def metric_stem(name: str) -> str:
     """Cut a measuring noun from the end of a name, where one stands: 粮食产量 is 粮食."""
-    metric = ending(name, word_set("names", "bare"))
+    metric = ending(name, words("names", "bare"))
     return name[: -len(metric)] if metric and len(name) - len(metric) >= 2 else name

@@ -94,5 +94,3 @@ def _top_section(frame: Outline, sentence: Sentence) -> int:
     while index >= 0 and frame.sections[index].level > 1:
         index -= 1
     return index
-
-

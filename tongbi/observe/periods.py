@@ -6,7 +6,7 @@ from typing import Literal
 
 from tongbi.model import Measure, PartKind, Role
 from tongbi.numerals import DIGITS
-from tongbi.observe.phrases import beginning, word_set
+from tongbi.observe.phrases import beginning, words
 from tongbi.observe.predicates import Predicate
 
 Reach = Literal["year", "span", "part"]
@@ -43,7 +43,10 @@ _NAMED_PLAN = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五
 _PLAN_TIME = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”(时期|期间|末|期末|以来|五年)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|版|起|新高|第|度|前|以前)")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
-_PAST_SPAN = re.compile(r"(?:过去|过去的|回望|回顾|回首|本届政府|任期|任职|任期的)(?:的)?([五四三5])年(?!规划)|([五四三5])年(?:来|间|累计|以来)|本届政府(?:任期|履职|成立|以来)")
+_PAST_SPAN = re.compile(
+    r"(?:过去|过去的|回望|回顾|回首|本届政府|任期|任职|任期的)(?:的)?([五四三5])年(?!规划)|([五四三5])年(?:来|间|累计|以来)|本届政府(?:任期|履职|成立|以来)"
+)
+_NEW_TERM = re.compile(r"新一届政府(?:任期)?的?(?:五年|5年)|这(?:五|5)年|任期的?(?:五|5)年|本届政府")
 _PLAIN_PAST_SPAN = re.compile(r"(?:过去|过去的)([五四三5])年|([五四三5])年(?:来|间)")
 _THIS_SPAN = re.compile(r"这([五四三5])年")
 _COMING_SPAN = re.compile(r"(?:今后|未来|下一个|接下来)(?:的)?([五四三5]|几)个?年|([五三])年内|本届政府任期内")
@@ -58,7 +61,7 @@ _SO_FAR = re.compile(r"今年以来|今年(?=一季度|上半年|\d|前)|从今�
 _KEPT = ("控制在", "保持在", "保持", "稳定在", "维持在", "维持")
 _SERVICE_RATES = ("办结率", "满意率", "办复率", "面商率", "答复率", "见面率")
 _STOCK = re.compile(
-    r"^(?:人均|户均|每[万千百十]|年接待|年产|培育|打造|形成)|(?:拥有量|余额|总数|里程|覆盖率|保有量|存栏|人均[^，]*|户籍人口|常住人口|总量|规模|容量|能力|总额达|企业|人员|机构|院校|专利|用户|网点)$"
+    r"^(?:人均|户均|每[万千百十]|年接待|年产)|(?:拥有量|余额|总数|里程|覆盖率|保有量|存栏|人均[^，]*|户籍人口|常住人口|总量|规模|容量|能力|总额达|企业|人员|机构|院校|专利|用户|网点)$"
 )
 
 
@@ -72,6 +75,10 @@ def _count(word: str | None) -> int:
     if not word:
         return 5
     return int(word) if word.isdigit() else DIGITS.get(word, 5)
+
+
+_OPENING = 16
+"""How far into a sentence a word may stand that turns the time of those after it."""
 
 
 class Calendar:
@@ -126,6 +133,8 @@ class Calendar:
         turned = self._turn(head, part)
         if turned:
             self.sticky, self.passing = turned, None
+        elif text.startswith("全年"):
+            self.passing = None
         elif passing := self._pass(text, part):
             self.passing = passing
         elif _ENUMERATED.match(text):
@@ -134,6 +143,8 @@ class Calendar:
 
     def _pass(self, text: str, part: PartKind) -> Time | None:
         """Give the part of a year that a sentence opens with: where figures follow, it holds for the paragraph."""
+        if self.sticky.span and (so_far := _SO_FAR.search(text[:20])) and so_far.start() < 8:
+            return Time("actual", self.year, self.year)
         found = _PART_OF_YEAR.search(text[:20])
         if not _FIGURE.search(text):
             return None
@@ -143,12 +154,12 @@ class Calendar:
         """Give the new time where the opening words of a sentence turn to another, for this sentence and those after it."""
         turns: list[tuple[int, Time]] = []
         year = self.year
-        if found := _SO_FAR.search(head):
+        if not self.sticky.span and (found := _SO_FAR.search(head)):
             turns.append((found.start(), Time("actual", year, year)))
         past = _PLAIN_PAST_SPAN if part == "plan" else _PAST_SPAN
         if found := past.search(head) or (None if part == "plan" else _THIS_SPAN.search(head)):
             turns.append((found.start(), Time("actual", year - _count(found[1]), year - 1)))
-        if found := _COMING_SPAN.search(head):
+        if found := _COMING_SPAN.search(head) or (_NEW_TERM.search(head) if part == "plan" else None):
             turns.append((found.start(), Time("target", year, year + 4)))
         if found := _PLAN_TIME.search(head):
             first, last = plan_years(found[1])
@@ -160,7 +171,8 @@ class Calendar:
             turns.append((found.start(), Time("actual", year - 1, year - 1)))
         if part == "plan" and (found := _COMING_YEAR.search(head) or re.match(rf"{year}年", head)):
             turns.append((found.start(), Time("target", year, year)))
-        return min(turns, key=lambda turn: turn[0])[1] if turns else None
+        opening = [turn for turn in turns if turn[0] <= _OPENING]
+        return min(opening, key=lambda turn: turn[0])[1] if opening else None
 
     def near(self, words: str, current: Time, part: PartKind, opening: int) -> Time:
         """Give the time for a number after `words` (of its own sentence): the last time named there, else `current`.
@@ -179,7 +191,11 @@ class Calendar:
             if best is None or place > best[0]:
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
                 best = (place, Time(role, year, year))
-        if (place := words.rfind("去年")) >= 0 and (best is None or place > best[0]) and "比" not in words[place - 1 : place]:
+        if (
+            (place := words.rfind("去年")) >= 0
+            and (best is None or place > best[0])
+            and "比" not in words[place - 1 : place]
+        ):
             if words[place + 2 : place + 4] != "同期" and current.span:
                 best = (place, Time("actual", self.year - 1, self.year - 1))
         return best[1] if best else current
@@ -203,30 +219,41 @@ class Calendar:
             return Time("actual" if year < self.year else time.role, year, year)
         if predicate.before:
             return Time("actual", time.first - 1, time.first - 1)
-        if predicate.base_year and measure in ("change_pct", "change_abs") and predicate.base_year < time.last - 1:
+        if (
+            predicate.base_year
+            and measure in ("change_pct", "change_abs")
+            and time.last - 7 < predicate.base_year < time.last - 1
+        ):
             return Time(time.role, predicate.base_year + 1, time.last)
         if predicate.yearly and self.sticky.span:
             return Time(self.sticky.role, self.sticky.first, self.sticky.last)
-        if predicate.motion_word in _KEPT or name.endswith(_SERVICE_RATES) or (measure == "ratio" and "占" in name and not name.endswith(("比重", "占比"))):
+        if (
+            predicate.motion_word in _KEPT
+            or name.endswith(_SERVICE_RATES)
+            or (measure == "ratio" and "占" in name and not name.endswith(("比重", "占比")))
+        ):
             return time
-        flow = measure in ("change_pct", "change_abs") or (measure == "level" and self._flow(name, predicate))
+        flow = measure in ("change_pct", "change_abs") or (measure == "level" and self._flow(name, predicate, time))
         if time.span:
             return time if flow else time.end()
         if time.last > self.year and flow and not time.part:
             return Time(time.role, self.year, time.last)
         return time
 
-    def _flow(self, name: str, predicate: Predicate) -> bool:
+    def _flow(self, name: str, predicate: Predicate, time: Time) -> bool:
         """Whether an amount adds up over a span, or is the state at its end."""
-        verb = beginning(name, word_set("names", "doing"))
-        if predicate.motion == "reach" or (_STOCK.search(name) and not (verb and verb not in ("培育", "打造", "形成", "培育了"))):
+        verb = beginning(name, words("names", "doing"))
+        if predicate.motion == "reach":
+            return False
+        if verb in ("培育", "打造", "形成"):
+            return time.role == "actual" or time.span
+        if not verb and _STOCK.search(name):
             return False
         if not verb and name.endswith("面积"):
             return False
         if predicate.bound and not verb:
             return False
         return True
-
 
 
 def _month(word: str) -> int:

@@ -1,4 +1,4 @@
-"""Word lists as regular expressions, and the cutting of what they match from the ends of a phrase."""
+"""Word lists at the ends of a phrase: which word it begins or ends with, the longest first."""
 
 import re
 from collections.abc import Iterable
@@ -13,45 +13,44 @@ def any_of(words: Iterable[str]) -> str:
 
 
 @cache
-def leading(vocabulary: str, *lists: str) -> re.Pattern[str]:
-    """Match one word of the lists at the start of a phrase."""
-    return re.compile(rf"(?:{any_of(_words(vocabulary, lists))})")
-
-
-@cache
-def trailing(vocabulary: str, *lists: str) -> re.Pattern[str]:
-    """Match one word of the lists at the end of a phrase."""
-    return re.compile(rf"(?:{any_of(_words(vocabulary, lists))})$")
-
-
-@cache
-def word_set(vocabulary: str, *lists: str) -> frozenset[str]:
-    """Give the words of the lists as a set."""
-    return frozenset(_words(vocabulary, lists))
-
-
-def _words(vocabulary: str, lists: tuple[str, ...]) -> list[str]:
-    content = load(vocabulary)
+def words(vocabulary: str, *lists: str) -> frozenset[str]:
+    """Give the words of the named lists of a vocabulary as one set; a dot leads into a table (`before.ge`)."""
     found: list[str] = []
     for path in lists:
-        inner = content
+        inner = load(vocabulary)
         for key in path.split("."):
             inner = inner[key]
         found += inner
-    return found
+    return frozenset(found)
 
 
-def ending(phrase: str, words: frozenset[str], longest: int = 10) -> str:
+@cache
+def pattern(vocabulary: str, name: str, *, end: bool = False) -> re.Pattern[str]:
+    """Compile a list of regular expressions of a vocabulary into one alternation; `end` ties it to the end of a phrase."""
+    joined = "|".join(load(vocabulary)[name])
+    return re.compile(rf"(?:{joined})$" if end else rf"(?:{joined})")
+
+
+@cache
+def _lengths(vocabulary: frozenset[str], place: int) -> dict[str, tuple[int, ...]]:
+    """Give the lengths of the words that have a character at `place` (0 or -1), by that character, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in vocabulary:
+        lengths.setdefault(word[place], set()).add(len(word))
+    return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
+
+
+def ending(phrase: str, vocabulary: frozenset[str]) -> str:
     """Give the longest of the words that `phrase` ends with, or ""."""
-    for length in range(min(longest, len(phrase)), 0, -1):
-        if phrase[-length:] in words:
+    for length in _lengths(vocabulary, -1).get(phrase[-1:], ()):
+        if phrase[-length:] in vocabulary:
             return phrase[-length:]
     return ""
 
 
-def beginning(phrase: str, words: frozenset[str], longest: int = 10) -> str:
+def beginning(phrase: str, vocabulary: frozenset[str]) -> str:
     """Give the longest of the words that `phrase` starts with, or ""."""
-    for length in range(min(longest, len(phrase)), 0, -1):
-        if phrase[:length] in words:
+    for length in _lengths(vocabulary, 0).get(phrase[:1], ()):
+        if phrase[:length] in vocabulary:
             return phrase[:length]
     return ""

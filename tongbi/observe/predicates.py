@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from tongbi.model import Bound
-from tongbi.observe.phrases import beginning, ending, word_set
+from tongbi.observe.phrases import beginning, ending, words
 
 Motion = Literal["", "rise", "fall", "reach"]
 
@@ -22,7 +22,9 @@ _COMPARED = re.compile(
 )
 _BASIS = re.compile(r"(?:同口径|可比口径|按?可比价格?计?算?|按?可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
 _BASE_YEAR = re.compile(r"(?:比|较)[^，；。]{0,3}?((?:19|20)\d\d)年")
-_FROM_YEAR = re.compile(r"(?:(?P<from>由|从)[^，。；、]{0,4}?)?(?<![比较])(?P<year>(?:19|20)\d\d)年(?:的|底的?|末的?|初的?|度)?$")
+_FROM_YEAR = re.compile(
+    r"(?:(?P<from>由|从)[^，。；、]{0,4}?)?(?<![比较])(?P<year>(?:19|20)\d\d)年(?:的|底的?|末的?|初的?|度)?$"
+)
 _AT_YEAR = re.compile(r"(?:到|至|截至|在)?(?<![比较])((?:19|20)\d\d)年(?:底|末|度)?(?:止|时)?，?$")
 _FROM = re.compile(r"(?:由|从)(?:原来|上年|去年|年初|五年前|[^，。；、]{1,6}?末|过去|此前|原)?的?$")
 _EACH = re.compile(r"(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克)$")
@@ -68,16 +70,16 @@ class _Cutting:
 
     def cut_bound(self) -> bool:
         for kind in ("ge", "le", "approx"):
-            if word := ending(self.rest, word_set("bounds", f"before.{kind}")):
+            if word := ending(self.rest, words("bounds", f"before.{kind}")):
                 self.bound = self.bound or cast(Bound, kind)
                 self.drop(len(word))
                 return True
         return False
 
     def cut_motion(self) -> bool:
-        doing = ending(self.rest, word_set("names", "doing"))
+        doing = ending(self.rest, words("names", "doing"))
         for kind in ("reach", "rise", "fall"):
-            word = ending(self.rest, word_set("measures", kind))
+            word = ending(self.rest, words("measures", kind))
             if word and len(word) < len(doing):
                 return False
             if word:
@@ -116,8 +118,8 @@ class _Cutting:
         return bool(found)
 
     def cut_filler(self) -> bool:
-        word = ending(self.rest, word_set("measures", "filler"))
-        if not word or len(word) < len(ending(self.rest, word_set("names", "doing"))) and self.motion == "":
+        word = ending(self.rest, words("measures", "filler"))
+        if not word or len(word) < len(ending(self.rest, words("names", "doing"))) and self.motion == "":
             return False
         self.shared = self.shared or word in ("分别", "均", "都", "各", "均已", "也均")
         self.yearly = self.yearly or "年均" in word or word in ("年平均", "每年")
@@ -137,7 +139,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     if kind == "rank":
         state.cut_pattern(_AMONG, _PLACED)
     elif kind == "streak":
-        state.cut_pattern(re.compile(r"(?:已|实现|再次|创建|获评|，)*(?:连续|实现|“|，)+$"))
+        state.cut_pattern(re.compile(r"(?:已|实现|再次|创建|获评|，)*(?:连续|实现|“|的|，)+$"))
     elif kind == "times":
         state.cut_pattern(_MULTIPLE)
     first = True
@@ -147,7 +149,13 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
             continue
         first = False
         state.cut_pattern(_EACH)
-        cut = state.cut_bound() or state.cut_motion() or state.cut_at_year() or state.cut_filler() or state.cut_comparison()
+        cut = (
+            state.cut_bound()
+            or state.cut_motion()
+            or state.cut_at_year()
+            or state.cut_filler()
+            or state.cut_comparison()
+        )
         if not cut:
             break
     return Predicate(
@@ -167,6 +175,9 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
 def bound_behind(text: str) -> tuple[Bound, int]:
     """Read the bound that follows a number, and how many characters it takes."""
     for kind in ("ge", "le", "approx"):
-        if word := beginning(text, word_set("bounds", f"after.{kind}")):
+        word = beginning(text, words("bounds", f"after.{kind}"))
+        if word == "内" and text[1:2] not in ("", *"，。；、"):
+            continue
+        if word:
             return cast(Bound, kind), len(word)
     return "", 0
