@@ -34,3 +34,11 @@ def chromium() -> str:
             return path
     _absent("browser", "no chromium on PATH")
     raise AssertionError
+
+
+@pytest.fixture(scope="session")
+def sample_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a published warehouse of the corpus: the invented district's three reports, the real one alone."""
+    from published import publish
+
+    return publish(ROOT / "corpus", tmp_path_factory.mktemp("warehouse"))

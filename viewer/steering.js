@@ -80,6 +80,7 @@ export default function (component) {
     document.removeEventListener("keydown", onKey);
   };
   document.tongbiSteering = release;
+  document.documentElement.dataset.steered = "";
   bringIntoView(component.data.address, 60);
   return release;
 }
