@@ -13,7 +13,7 @@ _ABRIDGED = re.compile("|".join(map(re.escape, _RULES["title"]["words"]["abridge
 _SIGNS = [re.compile(pattern) for pattern in _RULES["genre"]["pattern"]["signs"]]
 _REPORTED_SPEECH = re.compile(_RULES["genre"]["pattern"]["reported"])
 
-SHORTEST = 2000
+SHORTEST = 1500
 _MOST_REPORTED = 10
 _FEWEST_SIGNS = 3
 _HEAD, _TAIL = 400, 200

@@ -38,6 +38,8 @@ _RULES = load("outline")["heading"]
 _GLUED = re.compile(_RULES["pattern"]["glued"])
 _NO_HEADING = re.compile("|".join(_RULES["pattern"]["no_heading"]))
 _NO_LEAD = re.compile("|".join(_RULES["pattern"]["no_lead"]))
+# What a sentence has and the second half of a heading has not.
+_SENTENCE_WORD = re.compile("[,了将]|是|(?<![主重纲])要")
 _SAYS_MORE = re.compile("|".join(_RULES["pattern"]["introduces"]))
 
 # Most characters of: a line without a number; a numbered line; a numbered sentence run into its text; the first
@@ -101,10 +103,11 @@ def _heading(
 
 def _blank_end(folded: str, start: int, end: int, own_line: bool) -> int:
     """Find the end of a heading that only a blank, or a year, parts from its text; -1 where there is none."""
-    blank = folded.find(" ", start + 4, min(end, start + _SHOWN))
-    if blank > 0 and end - blank > (_SHOWN if own_line else _SHOWN // 4):
+    limit = min(end, start + _SHOWN)
+    blank = folded.find(" ", start + 4, limit)
+    if blank > 0 and (end - blank > _SHOWN if own_line else _SENTENCE_WORD.search(folded, blank, end)):
         return blank
-    glued = _GLUED.search(folded, start, min(end, start + _SHOWN))
+    glued = _GLUED.search(folded, start, limit)
     return glued.end() if glued and end - glued.end() > _SHOWN else -1
 
 
@@ -120,7 +123,7 @@ def _numbered(folded: str, sentence: Span, paragraph: int, first: bool, own_line
         return None
     end = sentence.end
     whole = size <= (_NUMBERED_LINE if own_line else _RUN_IN)
-    if size > _SHOWN // 2 and (blank := _blank_end(folded, start, end, own_line and whole)) > 0:
+    if (size > _SHOWN or not own_line) and (blank := _blank_end(folded, start, end, own_line and whole)) > 0:
         end, own_line, whole = blank, False, True
     elif not whole or (not own_line and _states_number(Span(start, end).of(folded))):
         clause = _CLAUSE_END.search(folded, start, min(end, start + _SHOWN))

@@ -6,6 +6,7 @@ the words of the paragraphs decide the same way: the boundary is where the sum o
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,9 @@ _LONGEST_CLOSING = 1200
 _LONGEST_TITLE = 40
 _SHORTEST_ANNEX = 200
 _FEWEST_NOTES = 3
-_SHORTEST_PLAN = 400
-# A review takes at least one part in so many of the text, a plan one in so many.
+# A review takes at least one part in so many of the text, a plan one in so many; in a long text so many characters do.
 _SMALLEST_REVIEW, _SMALLEST_PLAN = 25, 12
+_SHORTEST_REVIEW, _SHORTEST_PLAN = 800, 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,18 @@ def annex_start(folded: str, blocks: Sequence[Span]) -> int:
     for place, block in enumerate(blocks):
         if block.start > third and opens_annex(folded, block):
             return place
-    last = len(blocks)
-    place = last
-    while place and _NOTE.match(folded, blocks[place - 1].start, blocks[place - 1].end):
+    return min(_notes(folded, blocks), _after_appeal(folded, blocks, third))
+
+
+def _notes(folded: str, blocks: Sequence[Span]) -> int:
+    """Find the first of the numbered notes that end the text; one may run on into a paragraph without a number."""
+    numbered = [bool(_NOTE.match(folded, block.start, block.end)) for block in blocks]
+    place = len(blocks)
+    while place and (numbered[place - 1] or (place > 1 and numbered[place - 2])):
         place -= 1
-    notes = place if last - place >= _FEWEST_NOTES else last
-    return min(notes, _after_appeal(folded, blocks, third))
+    while place < len(blocks) and not numbered[place]:
+        place += 1
+    return place if sum(numbered[place:]) >= _FEWEST_NOTES else len(blocks)
 
 
 def opens_annex(folded: str, block: Span) -> bool:
@@ -129,13 +136,14 @@ def plan_start(
     scores = [ahead - back for back, ahead in sides]
     mixed = [back and ahead for back, ahead in sides]
     marks = [(heading.span.start, score) for heading, score in zip(top, scores, strict=True)]
+    tops = [heading.span.start for heading in top]
     opens = {heading.paragraph for heading in top}
-    soonest = start + (end - start) // _SMALLEST_REVIEW
+    soonest = start + min((end - start) // _SMALLEST_REVIEW, _SHORTEST_REVIEW)
     places: dict[int, float] = {heading.span.start: _HEADING_BONUS for heading in top if heading.span.start > soonest}
     for index, block in enumerate(blocks):
         if not soonest < block.start < end:
             continue
-        section = sum(heading.span.start <= block.start for heading in top) - 1
+        section = bisect_right(tops, block.start) - 1
         open_section = (section <= 0 and not (scores and scores[0])) or mixed[section] or section == len(top) - 1
         hinge = _HINGE_BONUS if _HINGE.match(folded, block.start, block.end) else 0.0
         if hinge and index - 1 in opens:
@@ -172,7 +180,7 @@ def _turn(
     marks = iter(sorted(places.items()))
     place, bonus = next(marks, (end + 1, 0.0))
     total = sum(leanings)
-    shortest = max(_SHORTEST_PLAN, (end - start) // _SMALLEST_PLAN)
+    shortest = min((end - start) // _SMALLEST_PLAN, _SHORTEST_PLAN)
     for block, leaning in zip(inside, leanings, strict=True):
         while place <= block.start or block.start < place < block.end:
             while at < place:

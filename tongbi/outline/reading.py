@@ -1,6 +1,7 @@
 """The outline of one report, put together from its pieces."""
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,10 +15,12 @@ from tongbi.outline.glossary import terms
 from tongbi.outline.headings import Heading, candidates, leads
 from tongbi.outline.levels import levels
 from tongbi.outline.opening import opening
-from tongbi.outline.parts import Bounds, annex_start, closing_start, parts, plan_start
+from tongbi.outline.parts import Bounds, annex_start, closing_start, opens_annex, parts, plan_start
 from tongbi.outline.years import arabic_years, report_year
 from tongbi.text import flat, fold, paragraphs, sentences
 
+_TITLE_MARKS = "()[]【】※*:# "
+_ANNEX_WORD = re.compile(r"[()\[\]【】※*:#\s]*(?:附[件录]?\s*:\s*)?")
 _ADDRESS = ("各位代表", "同志们", "各位委员")
 
 
@@ -69,7 +72,7 @@ def outline(text: str, region: str | None = None, year: int | None = None) -> Ou
     laid = parts(bounds, len(text))
     if bounds.closing >= 0:
         headings = [(heading, level) for heading, level in headings if heading.span.start < bounds.closing]
-    if annex < len(blocks):
+    if annex < len(blocks) and opens_annex(folded, blocks[annex]):
         headings.append((_annex_heading(folded, blocks[annex], annex), 1))
     sections = _sections(text, blocks, addresses, headings, laid)
     return Outline(
@@ -97,9 +100,10 @@ def _headings(
 
 
 def _annex_heading(folded: str, block: Span, paragraph: int) -> Heading:
-    words = folded[block.start : block.end]
-    start = block.start + len(words) - len(words.lstrip("()[]【】※*:#附件、 "))
-    said = Span(start, max(start, block.start + len(words.rstrip("()[]【】※*:# "))))
+    """Make a heading of an annex's title, without its marks and the word that says it is an annex (`附：`)."""
+    words = folded[block.start : block.end].rstrip(_TITLE_MARKS)
+    word = _ANNEX_WORD.match(words)
+    said = Span(block.start + (word.end() if word else 0), block.start + len(words))
     return Heading(block, said, said.of(folded), "", "line", paragraph, True, True, True)
 
 
