@@ -28,8 +28,8 @@ def _any(spellings: Iterable[str]) -> str:
 
 @cache
 def _units() -> frozenset[str]:
-    lists = load("units")
-    return frozenset(unit for name in _UNIT_LISTS for unit in lists[name]).union(load("words")["dates"])
+    lists, own = load("units"), load("words")
+    return frozenset(unit for name in _UNIT_LISTS for unit in lists[name]).union(own["dates"], own["full_width"])
 
 
 @cache

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tongbi.align.features import Floats, Units, similarity
 from tongbi.align.order import posteriors
+
+Flags = NDArray[np.bool_]
 
 # Conneau et al., "Word Translation Without Parallel Data", ICLR 2018 (CSLS): a sentence that is like many is like none.
 _RIVALS = 5
 _COMPETITION = 0.25
 _LEAST = 0.4
+# Between two sure neighbours anything would do; of the annotated pairs that are found none is less alike than .28.
+_LEAST_ALIKE = 0.25
 # From here on a pair of two hundred sentences would be found by a jump from anywhere: see `tongbi.align.order`.
 _NEAR = 0.26
 
@@ -29,10 +34,11 @@ class Pair:
 def pairs(parts: Sequence[tuple[Units, Units]]) -> list[list[Pair]]:
     """Pair the sentences of each part's two sides, both given as (earlier, later)."""
     full = [place for place, (earlier, later) in enumerate(parts) if len(earlier.mass) and len(later.mass)]
-    alike = [_after_competition(similarity(*parts[place])) for place in full]
+    alike = [similarity(*parts[place]) for place in full]
+    compared = [_after_competition(one) for one in alike]
     found: list[list[Pair]] = [[] for _ in parts]
-    for place, one, probability in zip(full, alike, posteriors(alike), strict=True):
-        found[place] = _best(one, probability)
+    for place, one, other, probability in zip(full, alike, compared, posteriors(compared), strict=True):
+        found[place] = _best(probability, enough=one >= _LEAST_ALIKE, near=other >= _NEAR)
     return found
 
 
@@ -44,13 +50,13 @@ def _after_competition(alike: Floats) -> Floats:
     return compared
 
 
-def _best(alike: Floats, probability: Floats) -> list[Pair]:
-    """Take each sentence's most probable partner, seen from either side, where it is probable enough."""
+def _best(probability: Floats, enough: Flags, near: Flags) -> list[Pair]:
+    """Take each sentence's most probable partner, seen from either side, where it is probable and alike enough."""
     best = np.zeros(probability.shape, bool)
     best[np.arange(len(probability)), probability.argmax(axis=1)] = True
     best[probability.argmax(axis=0), np.arange(probability.shape[1])] = True
-    rows, columns = np.nonzero(best & (probability >= _LEAST))
+    rows, columns = np.nonzero(best & enough & (probability >= _LEAST))
     return [
-        Pair(int(row), int(column), float(probability[row, column]), bool(alike[row, column] >= _NEAR))
+        Pair(int(row), int(column), float(probability[row, column]), bool(near[row, column]))
         for row, column in zip(rows, columns, strict=True)
     ]
