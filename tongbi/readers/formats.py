@@ -12,13 +12,12 @@ from tongbi.errors import UnreadableDocument
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---\n.*?\n---\n", re.DOTALL)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,20}\](?!:)")
-_FOOTNOTE = re.compile(r"^\[\^([^\]\s]{1,20})\]:\s*", re.MULTILINE)
-_MARKUP = re.compile(
-    r"^\s{0,3}(?:#{1,6}\s+|>\s?)|\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|!\[[^\]]*\]\([^)]*\)", re.MULTILINE
-)
+_FOOTNOTE = re.compile(r"^\[\^([^\]\s]{1,20})\]:[ \t]*", re.MULTILINE)
+_MARKUP = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)|\*\*|__|!\[[^\]]*\]\([^)]*\)", re.MULTILINE)
+_EMPHASIS = re.compile(r"\*(\S(?:[^*\n]*\S)?)\*")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
-_RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$|^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$", re.MULTILINE)
-_ROW = re.compile(r"^\s*\|(.*)\|\s*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$|^(?=[^\n]*---)[ \t:|-]+$", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*\|(.*)\|[ \t]*$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|~-])")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -32,7 +31,8 @@ def from_markdown(text: str) -> str:
     plain = _RULE.sub("", plain)
     plain = _ROW.sub(lambda row: " ".join(cell.strip() for cell in row[1].split("|")).strip(), plain)
     plain = _FOOTNOTE.sub(r"[\1]", _FOOTNOTE_MARK.sub("", plain))
-    plain = _ESCAPE.sub(r"\1", _MARKUP.sub("", _LINK.sub(r"\1", plain)))
+    plain = _EMPHASIS.sub(r"\1", _MARKUP.sub("", _LINK.sub(r"\1", plain)))
+    plain = _ESCAPE.sub(r"\1", plain)
     return _BLANK_LINES.sub("\n\n", html.unescape(plain)).strip() + "\n"
 
 

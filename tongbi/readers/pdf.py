@@ -7,6 +7,7 @@ is indented, where the line before ends short of the right edge, or where the ga
 import itertools
 import re
 import statistics
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,9 @@ from typing import Any
 from tongbi.errors import UnreadableDocument
 
 _PAGE_NUMBER = re.compile(r"^[\s—―–\-·.]*(?:第\s*)?\d{1,4}(?:\s*页)?[\s—―–\-·.]*$")
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def paragraphs_of(name: str, data: bytes) -> list[str]:
         lines = [line for page in range(len(document)) for line in _lines(document, page)]
     finally:
         document.close()
-    return _joined([line for line in lines if not _PAGE_NUMBER.match(line.text)])
+    return _joined(_body(lines))
 
 
 def _lines(document: Any, number: int) -> Iterator[_Line]:
@@ -81,6 +85,19 @@ def _lines(document: Any, number: int) -> Iterator[_Line]:
 def _line(page: int, words: list[str], box: tuple[float, float, float, float]) -> _Line:
     left, bottom, right, top = box
     return _Line(page, "".join(words).strip(), left, right, bottom, top - bottom)
+
+
+def _body(lines: list[_Line]) -> list[_Line]:
+    """Leave out page numbers, and lines at the edge of pages that most pages repeat but for their digits."""
+    edges: list[tuple[_Line, str]] = []
+    for place, line in enumerate(lines):
+        near = [lines[other].page for other in (place - 2, place + 2) if 0 <= other < len(lines)]
+        if len(near) < 2 or any(page != line.page for page in near):
+            edges.append((line, _DIGITS.sub("#", line.text)))
+    pages = len({line.page for line in lines})
+    repeated = Counter(text for _, text in edges)
+    running = {id(line) for line, text in edges if pages > 2 and repeated[text] > pages // 2}
+    return [line for line in lines if id(line) not in running and not _PAGE_NUMBER.match(line.text)]
 
 
 def _joined(lines: list[_Line]) -> list[str]:
