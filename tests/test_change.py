@@ -56,8 +56,8 @@ SHEET = """政府工作报告
 {past}
 {review}
 二、{year}年工作安排
-{plan}
 {ahead}
+{plan}
 各位代表！让我们同心同德、勇毅前行，努力开创各项事业新局面！
 {terms}"""
 

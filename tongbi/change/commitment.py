@@ -64,6 +64,8 @@ def shift(old: Observation, new: Observation, direction: str) -> Shift:
     """Compare two targets that state a number each, of one measure and one base unit."""
     number = _number(old, new)
     ambition: Sign = -number if _is_ceiling(old, direction) else number
+    if direction == "band":
+        ambition = 0  # neither more nor less is the better
     ranged = "range" in (old.bound, new.bound)
     return Shift(
         number,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongbi.change.amounts import like_amounts
 from tongbi.change.commitment import joined
 from tongbi.change.finding import Finding, band_of
 from tongbi.change.names import one_name, one_thing, short_name
@@ -115,14 +116,6 @@ def withheld_numbers(before: Reading, after: Reading) -> Iterator[Finding]:
         )
 
 
-def _like_amounts(old: Observation, new: Observation) -> bool:
-    """Tell whether neither amount is more than twice the other."""
-    if not isinstance(old.value, Decimal) or not isinstance(new.value, Decimal):
-        return False
-    one, other = sorted((old.value, converted(new.value, new.unit, old.unit)))
-    return one > 0 and other <= 2 * one
-
-
 def renamed_indicators(
     before: Reading, after: Reading, links: Iterable[Link], matches: Iterable[Match]
 ) -> Iterator[Finding]:
@@ -144,7 +137,7 @@ def renamed_indicators(
             old.indicator_id == new.indicator_id != "" or one_thing(old.indicator, new.indicator)
         ):
             continue
-        if (before.evidence(old.span), after.evidence(new.span)) not in continued or not _like_amounts(old, new):
+        if (before.evidence(old.span), after.evidence(new.span)) not in continued or not like_amounts(old, new, 2):
             continue
         if before.says(new.indicator, everywhere) or after.says(old.indicator, part):
             continue

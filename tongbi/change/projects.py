@@ -79,6 +79,11 @@ def _trailing() -> re.Pattern[str]:
 
 
 @cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(_longest("heads"))
+
+
+@cache
 def _head() -> re.Pattern[str]:
     return re.compile(rf"(?:{_longest('heads')})$")
 
@@ -144,7 +149,7 @@ def _shared(pieces: list[str]) -> list[tuple[int, ...]]:
 
 def _in_stretch(reading: Reading, stretch: Span) -> Iterator[Task]:
     said = reading.said(stretch)
-    if any(word in said for word in load("stages")["object"]["negative"]):
+    if not _heads().search(said) or any(word in said for word in load("stages")["object"]["negative"]):
         return
     pieces = _PIECE.split(said)
     ongoing = any(word in said for word in load("stages")["ongoing"]["words"])

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from tongbi.change.amounts import like_amounts
 from tongbi.change.circles import among
 from tongbi.change.names import resemblance, short_name
 from tongbi.change.reading import Clause, Reading
@@ -50,4 +51,6 @@ class Silence:
     def _may_answer(self, one: Observation, target: Observation) -> bool:
         if one.role != self.role or one.id in self.answered or base_unit(one.unit)[0] != base_unit(target.unit)[0]:
             return False
-        return resemblance(target.indicator, one.indicator) >= float(load("change")["doubt"]["likeness"])
+        doubt = load("change")["doubt"]
+        enough = doubt["likeness_of_like_amounts"] if like_amounts(target, one, doubt["ratio"]) else doubt["likeness"]
+        return resemblance(target.indicator, one.indicator) >= float(enough)
