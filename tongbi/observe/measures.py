@@ -9,6 +9,9 @@ from tongbi.observe.phrases import ending, words
 from tongbi.observe.quantities import Quantity
 
 
+_PLACES = ("排位", "位次", "排名", "名次")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A figure with its sign and measure; `name` without a noun that only says growth (`涨幅`)."""
@@ -29,6 +32,8 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         return Reading(figure.values, "%", "change_pct", name)
     moved, sign = group.moved, -1 if group.predicate.motion == "fall" else 1
     values, unit, kind = figure.values, figure.unit, figure.unit_class
+    if unit == "位" and name.endswith(_PLACES):
+        return Reading(values, "第", "rank", name)
     if kind == "tenths":
         values, unit, kind = tuple(value * 10 for value in values), "%", "share"
     if kind == "share":
@@ -49,7 +54,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
 
 def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
     """Take a noun of growth from the end of a name: `消费价格涨幅` of 2 % is 消费价格, grown by 2 %."""
-    name = name.removesuffix("预期目标").removesuffix("目标")
+    name = name.removesuffix("预期目标").removesuffix("目标").removesuffix("预期")
     if ending(name, words("measures", "rates")):
         return name, moved, sign
     if word := ending(name, words("measures", "fall_nouns")):

@@ -58,6 +58,16 @@ class Named:
     level: bool = False
 
 
+def _before_next(tail: str) -> str:
+    """Cut from `tail`, behind which the next figure stands, what belongs to that one: its lead in a list, or its measure."""
+    joint = max(tail.rfind(mark) for mark in "、和及与")
+    if joint > 0:
+        return tail[: joint + 1]
+    left = cut_predicate(tail).subject
+    measure = ending(left, words("names", "bare"))
+    return left[: -len(measure)] if measure and len(left) - len(measure) >= 3 else tail
+
+
 class Namer:
     """Names the groups of one sentence from left to right: a verb, a subject or a list goes on until another takes its place.
 
@@ -135,12 +145,19 @@ class Namer:
             return Named((topic + noun_at(tail)[0],))
         if told and not (share and not subject):
             return None
-        if tail[0] == "的" and not verb and subject and not subject.endswith("等"):
-            return None
+        if tail[0] == "的" and subject and not subject.endswith("等"):
+            measure = ending(subject, words("names", "bare"))
+            noun = noun_at(tail)[0]
+            if measure and noun and not _STEP.match(tail):
+                return Named((noun + measure,))
+            if not verb:
+                return None
         if subject and not verb and not subject.endswith("等") and not (counted or self._completed_thing(group)):
             return None
+        if tail is group.tail and group.after and not BOUNDARY.search(tail):
+            tail = _before_next(tail)
         noun, consumed = noun_at(tail)
-        consumed = consumed if tail is group.tail else 0
+        consumed = consumed if group.tail.startswith(tail) else 0
         if not noun:
             return None
         if share and not subject:
@@ -185,7 +202,9 @@ class Namer:
     def _spent_on(group: Group, verb: str) -> Named | None:
         """Name an amount of money by what it was spent on: `投资2亿元改造管网` is 改造管网投资."""
         noun = BOUNDARY.split(group.tail)[0]
-        if len(noun) <= 4 and group.after and not BOUNDARY.search(group.tail):
+        if group.after.startswith("的") and not BOUNDARY.search(group.tail):
+            noun = noun_at(group.after)[0]
+        elif len(noun) <= 4 and group.after and not BOUNDARY.search(group.tail):
             noun += noun_at(group.after)[0]
         noun = re.sub(r"^(?:用于|对|实施|完成了?|开展|推进|的)+", "", noun).rstrip("、")
         return Named((noun + verb,)) if len(noun) > 3 else None
@@ -258,8 +277,8 @@ class Namer:
         return ""
 
     def _carried(self, group: Group) -> Named:
-        if not self.last:
-            topic = topic_of(group.before)
+        topic = topic_of(group.before) if group.before and (group.at_start or not self.last) else ""
+        if topic or not self.last:
             return Named((topic,) if topic else ())
         count = len(group.figures)
         if group.predicate.shared and count == 1:

@@ -7,7 +7,7 @@ from tongbi.observe.phrases import beginning, ending, words
 _TIME = re.compile(
     r"(?:到|至|截至|截止|在|从|自)?(?:(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年(?:底|末|初|以来|全年|来|度|\d{1,2}月(?:底|末|份)?)?"
     r"(?:止|时)?|“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?|[五三四两一]年(?:来|间|累计)|[上下]半年|第?[一二三四]季度|前三季度"
-    r"|1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?|[五三四两]年(?=[新建改完实投城累]))，?"
+    r"|1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?|[五三四两]年(?!规划|计划|行动|期|以上|制|级)|[一1]年内)，?"
 )
 BOUNDARY = re.compile(r"[，。；：！？]")
 _ADVERB = re.compile(r"(?:全部|全面|如期|顺利|成功|相继|陆续|已经|均已|已|正式|基本)(?=[一-鿿]{2})")
@@ -19,6 +19,8 @@ PROGRESS = re.compile(
 )
 _LEVEL = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级(?:及?以上)?")
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
+_MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|支出|价格|指数|面积|规模)$")
+_GOES_ON = re.compile(r"(?:有序|加快|扎实|成效|取得|进展|稳步|持续|顺利|运行|工作)")
 _CLAUSE_MARK = re.compile(r"[，。；：！？、]")
 
 
@@ -68,8 +70,9 @@ def noun_at(tail: str) -> tuple[str, int]:
     noun = noun.rstrip("、和及与")
     consumed = len(noun)
     noun = noun.removeprefix("的")
-    if (told := _PASSIVE.search(noun)) and told.start() >= 2:
-        noun = noun[: told.start()]
+    for told in (_PASSIVE.search(noun), _GOES_ON.search(noun, 3)):
+        if told and told.start() >= 2 and not noun[told.end() :].endswith(("项目", "区", "企业", "建设")):
+            noun = noun[: told.start()]
     noun = _OF.sub("", _ADVERB.sub("", noun))
     shorter = _TASK.sub(lambda found: found[0][:2] if found[0][:2] in ("建设", "改造") else "", noun)
     return (shorter if len(shorter) >= 3 else noun), consumed
@@ -88,13 +91,17 @@ def without_examples(subject: str) -> str:
 
 def topic_of(before: str) -> str:
     """Give the noun that the clause before tells of (`境外企业不断壮大，已达…`, `参加改制的企业中，`), or ""."""
-    clause = before.rstrip("，：；。")
-    clause = clause[max(clause.rfind(mark) for mark in "，：；。") + 1 :]
-    if clause.endswith("中") and len(clause) > 3:
-        return strip_light(strip_front(clause[:-1]))[:24]
-    found = PROGRESS.search(clause)
-    topic = strip_light(strip_front(clause[: found.start()])) if found else ""
-    return topic if 2 <= len(topic) <= 14 else ""
+    clauses = [clause for clause in re.split("[，：；。]", before) if clause]
+    for place, clause in enumerate(reversed(clauses)):
+        if place == 0 and clause.endswith("中") and len(clause) > 3:
+            return strip_light(strip_front(clause[:-1]))[:24]
+        found = PROGRESS.search(clause)
+        topic = strip_light(strip_front(clause[: found.start()] if found else clause))
+        if not found and not _MEASURE_END.search(topic):
+            continue
+        if 2 <= len(topic) <= 14 and (place == 0 or _MEASURE_END.search(topic)):
+            return topic
+    return ""
 
 
 def object_of(clause: str) -> str:

@@ -71,7 +71,7 @@ def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, 
             calendar.enter(sentence.part, frame.sections[top].heading if top >= 0 else "")
             part, section = sentence.part, top
         read = line(text, sentence.span)
-        now = calendar.hear(read.text, sentence.part, sentence.paragraph)
+        now = calendar.hear(read.text, sentence.part, sentence.paragraph, heading=sentence.heading)
         if sentence.part == "glossary":
             if not _SETS_TARGET.search(read.text):
                 continue

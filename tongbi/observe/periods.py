@@ -81,6 +81,9 @@ _OPENING = 16
 """How far into a sentence a word may stand that turns the time of those after it."""
 
 
+_LONGEST_HEADING = 40
+
+
 class Calendar:
     """Which time the sentences of a report speak of, as it is read from the first to the last.
 
@@ -125,12 +128,12 @@ class Calendar:
                 return Time("target", first, last)
         return current
 
-    def hear(self, text: str, part: PartKind, paragraph: int) -> Time:
+    def hear(self, text: str, part: PartKind, paragraph: int, *, heading: bool = False) -> Time:
         """Take in a sentence; give the time it speaks of where no word nearer to a number says otherwise."""
         if paragraph != self.paragraph:
             self.passing, self.paragraph = None, paragraph
         head = text[:60]
-        turned = self._turn(head, part)
+        turned = None if heading and len(text) < _LONGEST_HEADING else self._turn(head, part)
         if turned:
             self.sticky, self.passing = turned, None
         elif text.startswith("全年"):
@@ -184,7 +187,8 @@ class Calendar:
             best = (found.start(), self._part_of_year(found, part))
         for found in _YEAR.finditer(words):
             place, year = found.start(), int(found[1])
-            if words[max(0, place - 1) : place] in ("比", "较", "自", "—", "-", "由", "从"):
+            before = words[max(0, place - 1) : place]
+            if before in ("比", "较", "自", "—", "-", "由", "从") or (before in ("为", "是") and words[found.end() :] == "的"):
                 continue
             if place < opening and place > 2:
                 continue
@@ -196,7 +200,7 @@ class Calendar:
             and (best is None or place > best[0])
             and "比" not in words[place - 1 : place]
         ):
-            if words[place + 2 : place + 4] != "同期" and current.span:
+            if words[place + 2 : place + 4] != "同期" and (current.span or current.role == "target") and place >= opening:
                 best = (place, Time("actual", self.year - 1, self.year - 1))
         return best[1] if best else current
 

@@ -45,6 +45,7 @@ def is_trap(line: Line, quantity: Quantity) -> bool:
         or _glued(quantity, before, after)
         or _chinese(quantity, before, after)
         or _describes(quantity, before, after)
+        or _told_beside(quantity, before, after)
         or _time(quantity, before, after)
         or _threshold(quantity, after)
         or _counts_words(quantity, before, after)
@@ -107,6 +108,15 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
     if kind == "size" and _behind("circle_behind", after):
         return True
     return bool(_FOR_OPENS.search(before) and _FOR_CLOSES.match(after))
+
+
+def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
+    """What a result is compared with (`低于8%的预定目标`), a source (`据30个单位统计`), a count of steps (`7个百亿元台阶`)."""
+    if _before("compared_before", before) and _behind("compared_behind", after):
+        return True
+    if quantity.unit_class == "count" and (_behind("step_behind", after) or _before("source_before", before)):
+        return True
+    return not quantity.arabic and _behind("step_behind", after)
 
 
 def _time(quantity: Quantity, before: str, after: str) -> bool:
