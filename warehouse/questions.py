@@ -153,7 +153,8 @@ class Questions:
 
     def evidence(self, observation_id: str) -> Evidence:
         """Give the paragraph in which an observation was read, and how to cite it."""
-        return evidence_of(self._one("evidence", id=observation_id))
+        place = self._one("place_of", id=observation_id)
+        return evidence_of(self._one("evidence", id=observation_id, **place))
 
     def series(self, region: str, indicator: str) -> list[SeriesPoint]:
         """List the figures of an indicator (its register id, or a name a report gives it), report after report."""

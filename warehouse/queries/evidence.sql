@@ -1,19 +1,19 @@
--- One observation with the paragraph it stands in and the place as it is cited. One text that stands in two sessions has
--- its observations in both: the first by region and session is given.
+-- One observation of a report with the paragraph it stands in and the place as it is cited.
 WITH observed AS (
-    SELECT * FROM current_observation WHERE id = $id ORDER BY region, session LIMIT 1
+    SELECT * FROM current_observation WHERE region = $region AND session = $session AND id = $id
 ),
 sentence_of AS (
     SELECT sentence.region, sentence.session, sentence.sha256, sentence.paragraph, sentence.part, sentence.section
     FROM sentence
     JOIN observed USING (region, session, sha256)
-    WHERE sentence.start <= observed.start AND sentence."end" > observed.start
+    WHERE region = $region AND session = $session AND sentence.start <= observed.start AND sentence."end" > observed.start
     LIMIT 1
 ),
 paragraph AS (
     SELECT min(sentence.start) AS start, max(sentence."end") AS "end"
     FROM sentence
     JOIN sentence_of USING (region, session, sha256, paragraph)
+    WHERE region = $region AND session = $session
 )
 SELECT
     report.region, report.session, report.year, report.fictional, coalesce(sentence_of.part, '') AS part,
@@ -27,9 +27,9 @@ SELECT
     report.speaker, report.title, report.meeting, report.delivered, report.source_url
 FROM observed
 JOIN current_report AS report USING (region, session, sha256)
-JOIN figure ON figure.region = observed.region AND figure.session = observed.session AND figure.id = observed.id
+JOIN figure ON figure.region = $region AND figure.session = $session AND figure.id = observed.id
 LEFT JOIN sentence_of ON true
 LEFT JOIN paragraph ON true
 LEFT JOIN section_path
-    ON section_path.region = observed.region AND section_path.session = observed.session
+    ON section_path.region = $region AND section_path.session = $session
     AND section_path.ordinal = coalesce(sentence_of.section, observed.section);
