@@ -1,6 +1,7 @@
 """Documents of every kind to text: round trips of documents made here, refusals with their reason, and every sample."""
 
 import io
+import time
 import zlib
 from pathlib import Path
 
@@ -249,3 +250,10 @@ def test_every_broken_sample_is_refused_or_said_to_be_cut_short(shared: Path) ->
             with pytest.raises((UnreadableDocument, NotAReport)) as refused:
                 outline(read_document(path.name, path.read_bytes()).text)
             assert refused.value.code == REFUSED[path.name]
+
+
+@pytest.mark.parametrize("run", ["[", "[a](", "[^", "|", "- ", "*", "_ ", "(", "\n"])
+def test_long_runs_of_marks_cost_no_more_than_their_length(run: str) -> None:
+    begun = time.perf_counter()
+    assert "各位代表" in read_document("2032.md", ("各位代表\n\n" + run * 50_000).encode()).text
+    assert time.perf_counter() - begun < 2
