@@ -1,4 +1,21 @@
-"""What a reader should be told of two consecutive reports, the weightiest first."""
+"""What a reader should be told of two consecutive reports, the weightiest first; docs/decisions/0008 says by which rules.
+
+A change's `reason` holds keys, each with its parameters after colons, joined by semicolons; wording them is the viewer's
+affair. The first is the band it was ranked in (headline, task, text), the last its place within the kind (nth:N).
+Between them stand:
+
+    at_least:T:O ...   what judged an outcome, as in `tongbi.verdict`; within_tolerance, estimated
+    value:A:B          the number, as quoted; tighter or looser, where one way is better; stretch: the floor stayed
+    bound:A:B          the bound; modal:A:B the modal word (plain: none)
+    set_in_words       the new target has no number; answered_in_words, told_in_words: the result has none
+    set_again, silent  a target without a result is in the later plan, or nowhere
+    result:V           how the dropped target ended (met, missed, not_comparable, none); first_set: a new one
+    implied:P          the growth in % that two amounts imply; amounts_differ: one is a range
+    peers:A:B          among whom a place was, and is
+    revision, series   the lane that links the old name with the new one
+    stage:A:B          the step that was promised and the one that is wanted now; ongoing: it is only pushed on
+    named_nowhere, named_first, heading, place, unmatched, definition, times:N
+"""
 
 from tongbi.change.ranking import changes
 

@@ -150,7 +150,7 @@ def renamed_indicators(
             new.indicator,
             before.evidence(old.span),
             after.evidence(new.span),
-            f"{link.kind};same_unit",
+            link.kind,
             0.5 + 0.5 * bool(old.indicator_id or new.indicator_id),
             old.id,
             new.id,
