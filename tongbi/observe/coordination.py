@@ -10,6 +10,10 @@ _METRIC = re.compile(
 )
 
 
+_ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投资", "贷款余额", "存款余额"}
+_TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
+
+
 def _pieces(subject: str) -> list[str]:
     """Cut at the marks and words of coordination, outside quotes and brackets."""
     found, start, depth = [], 0, 0
@@ -47,6 +51,8 @@ def parts_of(subject: str, count: int, shared: bool, measured: bool) -> list[str
         return _completed(pieces)
     if shared:
         return _completed(pieces)
+    if measured and pieces[0] in _TOWN_AND_COUNTRY:
+        return _completed(pieces)
     if measured and all(len(piece) >= 2 and _METRIC.search(piece) for piece in pieces):
         return _completed(pieces)
     return [subject]
@@ -66,7 +72,7 @@ def _completed(pieces: list[str]) -> list[str]:
     bare = words("names", "bare")
     metric = ending(first, bare) or ((found := _METRIC.search(first)) and found[0]) or ""
     base = first[: len(first) - len(metric)] if metric else ""
-    return [first] + [base + piece if piece in bare and base else piece for piece in pieces[1:]]
+    return [first] + [base + piece if piece in bare - _ALONE and base else piece for piece in pieces[1:]]
 
 
 def _shared_head(pieces: list[str]) -> str:

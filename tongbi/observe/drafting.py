@@ -79,6 +79,8 @@ def _draft(
 ) -> Draft:
     reading = measured(figure, group, name)
     bound: Bound = behind or group.predicate.bound or ("ge" if figure.inner else "eq")
+    if figure.unit_class == "among":
+        bound = "le"
     value: Value = reading.values[0]
     if len(reading.values) == 2:
         bound = "range"

@@ -10,6 +10,7 @@ from tongbi.observe.predicates import Predicate, bound_behind, cut_predicate
 from tongbi.observe.quantities import Quantity
 
 _STATEMENT_END = "；。！？"
+_STEP = re.compile(r"新?台阶|大关|关口")
 _GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
 _LONGEST_LEAD = 160
 
@@ -128,7 +129,8 @@ class Reader:
 
     def _outer_end(self, figure: Quantity) -> tuple[int, Bound]:
         bound, length = bound_behind(self.text[figure.end : figure.end + 4])
-        return figure.end + length, bound
+        step = _STEP.match(self.text, figure.end + length)
+        return (step.end() if step else figure.end + length), bound
 
 
 def _joins(between: str, predicate: Predicate, last: Quantity, following: Quantity) -> bool:

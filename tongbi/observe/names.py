@@ -46,6 +46,10 @@ _SPENDING = frozenset(
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 
 
+_LONG = 16
+"""A subject longer than this is told by its head alone: what stands before 的 describes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Names for a group of figures. `consumed` is how much of the text behind the group belongs to them.
@@ -113,12 +117,13 @@ class Namer:
             return None
         clause = re.split("[，。；：、！？]", group.tail)[0]
         told = _AWARDED.match(clause) or beginning(clause, words("names", "doing"))
-        goes_on = bool(self.last) and not group.at_start
-        if goes_on and (not told or _STATE.match(clause)):
-            return None
         told_of = cut_predicate(clause).subject
+        placed = re.sub(r"^(?:稳居|位居|位列|居|列|在|保持)", "", cut_predicate(clause, "rank").subject)
+        goes_on = bool(self.last) and not group.at_start
+        if goes_on and (not told or _STATE.match(clause)) and not placed.startswith("“"):
+            return None
         if not told and _STATE.match(clause):
-            name = topic_of(group.before) or re.sub(r"^(?:稳居|位居|位列|居|列|在|保持)", "", told_of)
+            name = topic_of(group.before) or placed
         else:
             name = told_of
         name = name.rstrip("“")
@@ -154,7 +159,9 @@ class Namer:
                 return None
         if subject and not verb and not subject.endswith("等") and not (counted or self._completed_thing(group)):
             return None
-        if tail is group.tail and group.after and not BOUNDARY.search(tail):
+        if group.after.startswith("的") and not BOUNDARY.search(tail):
+            tail = group.after
+        elif tail is group.tail and group.after and not BOUNDARY.search(tail):
             tail = _before_next(tail)
         noun, consumed = noun_at(tail)
         consumed = consumed if group.tail.startswith(tail) else 0
@@ -224,6 +231,8 @@ class Namer:
             subject = with_level(self.verb + subject, self.verb, self.run[0] if self.run else "")
         else:
             self.verb = verb
+        if len(subject) > _LONG and (head := subject[subject.rfind("的") + 1 :]) != subject and len(head) >= 4:
+            subject = head
         return Named(tuple(parts_of(subject, len(group.figures), group.predicate.shared, group.measured)))
 
     def _joined_to_last(self, group: Group, subject: str, continued: bool) -> tuple[str, ...]:
@@ -255,7 +264,8 @@ class Namer:
         if _SIZE_ONLY.match(subject):
             return (subject + _THRESHOLD.sub("", core(last)),)
         doing = words("names", "doing")
-        if subject in doing and (continued or group.before.endswith("，")):
+        same_unit = bool(self.amounts) and self.amounts[-1][1] == group.figures[0].unit[-1:]
+        if subject in doing and same_unit and (continued or group.before.endswith("，")):
             if beginning(last, doing) and core(last) != last:
                 return (subject + core(last),)
             if verb := ending(last, doing):

@@ -198,7 +198,7 @@ class Calendar:
         if (
             (place := words.rfind("去年")) >= 0
             and (best is None or place > best[0])
-            and "比" not in words[place - 1 : place]
+            and words[place - 1 : place] not in ("比", "较", "于", "与")
         ):
             if words[place + 2 : place + 4] != "同期" and (current.span or current.role == "target") and place >= opening:
                 best = (place, Time("actual", self.year - 1, self.year - 1))
@@ -240,7 +240,7 @@ class Calendar:
         flow = measure in ("change_pct", "change_abs") or (measure == "level" and self._flow(name, predicate, time))
         if time.span:
             return time if flow else time.end()
-        if time.last > self.year and flow and not time.part:
+        if time.last > self.year and flow and not time.part and beginning(name, words("names", "doing")):
             return Time(time.role, self.year, time.last)
         return time
 

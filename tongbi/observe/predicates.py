@@ -15,7 +15,7 @@ _PLACING = (
     r"|取得|均|都|分别|并列|仍|总体|综合|继|由|首|在|以)"
 )
 # `居全国副省级城市`, `稳居全省`, `跃升至全国`: what a rank is told among. Cut only where the scope comes right before the place.
-_AMONG = re.compile(rf"{_PLACING}*{_SCOPE}[^，。；、率量数额值]{{0,12}}?(?:中|中的|的)?{_PLACING}*$")
+_AMONG = re.compile(rf"{_PLACING}*{_SCOPE}[^，。；、率量数额值》”名\d]{{0,12}}?(?:中|中的|的)?{_PLACING}*$")
 _PLACED = re.compile(rf"{_PLACING}+$")
 _COMPARED = re.compile(
     r"(?:比|较|同比|相比|高于|低于)(?:上年|去年|前年|上一?年度?|同期|年初|计划|目标|预期|全[国省市]|[12一二三四五六七八九十○〇零]{4}年|[12]\d{3}年|“?[一二三四五六七八九十]+五”?|[五三四两2-5]年前|\d+月)[^，；。]{0,10}$"

@@ -22,6 +22,7 @@ class Wording:
 
 
 _CLAUSE = re.compile(r"[^，；。：！？]+(?:，实现正增长)?")
+_DIGIT = re.compile(r"\d")
 _TO_COME = re.compile(
     r"(?:力争|确保|保持|努力|争取|实现|使|推动|促进|要|保证|必须|也|均|都|增长|增速|增幅|总体|全部|应|将)+$"
 )
@@ -47,8 +48,6 @@ def wordings(line: Line) -> Iterator[Wording]:
 
 def _of_clause(clause: re.Match[str]) -> Iterator[Wording]:
     text = clause[0]
-    if any(char.isdigit() for char in text[-12:]):
-        return
     offset = 0
     for piece in re.split("(?<=步|速|降)、", text):
         wording = _of_piece(piece, clause.start() + offset)
@@ -59,13 +58,13 @@ def _of_clause(clause: re.Match[str]) -> Iterator[Wording]:
 
 def _of_piece(piece: str, offset: int) -> Wording | None:
     found = _setter().search(piece)
-    if not found or found.start() < 2:
+    if not found or found.start() < 2 or _DIGIT.search(found[0]):
         return None
     name = piece[: found.start()]
     name = _TO_COME.sub("", name)
     listed = _EXAMPLES.search(name)
     name = strip_light(strip_front(_EXAMPLES.sub("", name)))
-    names = parts_of(name, 1, True, True)
+    names = [name] if "城乡" in name else parts_of(name, 1, True, True)
     if listed:
         names = [part for part in name.split("、") if part]
     if not names or not all(2 <= len(one) <= 30 for one in names) or not _indicator().search(names[-1]):

@@ -103,7 +103,7 @@ def _amounts(text: str) -> list[Quantity]:
         unit = match["hanunit"] or match["unit"] or ""
         more = any(match[name] for name in ("more", "more2", "baremore", "baremore2", "hanmore", "hanmore2"))
         base = re.split("[/（]", unit)[0]
-        kind = unit_classes().get(base, "bare" if size else "none")
+        kind = unit_classes().get(unit) or unit_classes().get(base, "bare" if size else "none")
         values = (value,) if low is None else (low, value)
         start = match.start()
         found.append(Quantity(start, match.end(), values, size + unit, kind, "amount", more, not han))

@@ -65,7 +65,7 @@ def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
         return not (_before("among_before", before) and quantity.arabic and _ENDS_CLAUSE.match(after))
     if _behind("ordinal_behind", after) or (not quantity.arabic and _before("creed_before", before)):
         return True
-    placed = re.match(r"$|[，。；、）]", after) and _PLACED.search(before[-12:])
+    placed = re.match(r"$|[，。；、）]", after) and _PLACED.search(before)
     return not (_before("rank_before", before) or placed)
 
 
@@ -93,7 +93,8 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
         return not _TENTHS_END.match(after)
     if quantity.unit_class == "money" and quantity.unit != "元":
         return before[-1:] in ("过", "超", "税", "收") and not _ENDS_CLAUSE.match(after)
-    return not (_before("passed_before", before) and quantity.unit[:1] in ("万", "亿"))
+    passed = _before("passed_before", before) and _ENDS_CLAUSE.match(after)
+    return not (passed and quantity.unit[:1] in ("万", "亿"))
 
 
 def _describes(quantity: Quantity, before: str, after: str) -> bool:
