@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from tongbi.align.chain import crossings
 from tongbi.align.features import similarity, units
 from tongbi.align.model import SectionMatch
+from tongbi.align.places import Lineage, lineages
 from tongbi.model import Match, PartKind, Report, Section
 from tongbi.text import fold
 
@@ -19,8 +20,6 @@ _LEAST = 0.3
 _EQUAL = 1.4
 _ALIGNED: tuple[PartKind, ...] = ("review", "plan")
 _SAME_NAME = re.compile(r"(?:19|20)\d\d年?|[\W\d_]+")
-
-Lineage = tuple[int, ...]
 
 
 def sections_matched(earlier: Report, later: Report, matches: Sequence[Match]) -> tuple[SectionMatch, ...]:
@@ -48,53 +47,9 @@ def sections_matched(earlier: Report, later: Report, matches: Sequence[Match]) -
     return tuple(sorted(found, key=lambda match: match.later))
 
 
-def apart(
-    earlier: Sequence[Section], later: Sequence[Section], matches: Sequence[SectionMatch]
-) -> Callable[[int, int], bool]:
-    """Give the test whether two sections (indexes, -1 for none) do not belong to each other.
-
-    They belong where the nearest matched section around either has its counterpart around, or within, the other.
-    """
-    lines_before, lines_after = _lineages(earlier), _lineages(later)
-    forward = {match.earlier: match.later for match in matches}
-    backward = {match.later: match.earlier for match in matches}
-
-    def strange(section: int, other: int, own: list[Lineage], others: list[Lineage], partners: dict[int, int]) -> bool:
-        known = next((place for place in own[section] if place in partners), None)
-        if known is None:
-            return False
-        partner = partners[known]
-        return partner not in others[other] and other not in others[partner]
-
-    def test(before: int, after: int) -> bool:
-        if before < 0 or after < 0:
-            return False
-        return strange(before, after, lines_before, lines_after, forward) or strange(
-            after, before, lines_after, lines_before, backward
-        )
-
-    return test
-
-
 def _name(section: Section) -> str:
     """Give what a heading says, without marks, numbering and years."""
     return _SAME_NAME.sub("", fold(section.heading))
-
-
-def _lineages(sections: Sequence[Section]) -> list[Lineage]:
-    """Give for each section its own index, then those of the sections around it, the nearest first."""
-    found: list[Lineage] = []
-    for place, section in enumerate(sections):
-        around = next(
-            (
-                other
-                for other in range(place - 1, -1, -1)
-                if sections[other].span.covers(section.span) and sections[other].level < section.level
-            ),
-            None,
-        )
-        found.append((place, *(found[around] if around is not None else ())))
-    return found
 
 
 def _scores(earlier: Report, later: Report, matches: Sequence[Match]) -> dict[tuple[int, int], float]:
@@ -135,7 +90,7 @@ def _shares(earlier: Report, later: Report, matches: Sequence[Match]) -> dict[tu
 
 def _around(report: Report) -> dict[int, Lineage]:
     """Give for each sentence, by its start, the sections around it."""
-    lines = _lineages(report.sections)
+    lines = lineages(report.sections)
     return {one.span.start: lines[one.section] for one in report.sentences if one.section >= 0}
 
 
@@ -146,7 +101,7 @@ def _moved(
     scores: dict[tuple[int, int], float],
 ) -> set[int]:
     """Find the matched sections, by their place in the earlier report, that stand elsewhere than before."""
-    lines_before, lines_after = _lineages(earlier), _lineages(later)
+    lines_before, lines_after = lineages(earlier), lineages(later)
     siblings: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     moved = set()
     for before, after in partners.items():

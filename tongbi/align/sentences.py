@@ -8,7 +8,8 @@ from dataclasses import replace
 from tongbi.align.chain import crossings
 from tongbi.align.features import Units, units
 from tongbi.align.pairs import Pair, pairs
-from tongbi.align.sections import apart, sections_matched
+from tongbi.align.places import Places
+from tongbi.align.sections import sections_matched
 from tongbi.model import Match, PartKind, Relation, Report, Sentence
 
 _PARTS: tuple[PartKind, ...] = ("review", "plan")
@@ -25,12 +26,16 @@ def match_sentences(earlier: Report, later: Report) -> tuple[Match, ...]:
     matched: list[tuple[Sentence, Sentence, Match]] = []
     for (before, after), paired in zip(sides, found, strict=True):
         matched += _matches(earlier.text, before, later.text, after, paired)
-    sections = sections_matched(earlier, later, [match for _, _, match in matched])
-    away = apart(earlier.sections, later.sections, sections)
-    placed = [
-        replace(match, moved=match.moved or away(before.section, after.section)) for before, after, match in matched
-    ]
+    places = Places(earlier, later, sections_matched(earlier, later, [match for _, _, match in matched]))
+    placed = [replace(match, moved=_moved(places, before, after, match)) for before, after, match in matched]
     return tuple(sorted(placed, key=lambda match: (match.later.start, match.earlier.start)))
+
+
+def _moved(places: Places, before: Sentence, after: Sentence, match: Match) -> bool:
+    """Tell whether a sentence stands in another section, or crosses the order where sections do not decide."""
+    if places.together(before.section, after.section):
+        return False
+    return match.moved or places.apart(before.section, after.section)
 
 
 def _sentences(report: Report, part: PartKind) -> list[Sentence]:
