@@ -85,12 +85,13 @@ def _heading(
     folded: str,
     span: Span,
     start: int,
-    number: str,
-    style: Style,
     paragraph: int,
-    first: bool,
-    own_line: bool,
-    whole: bool,
+    style: Style,
+    number: str = "",
+    *,
+    first: bool = True,
+    own_line: bool = True,
+    whole: bool = True,
 ) -> Heading | None:
     """Make a heading of `span` with words from `start`; None where nothing is left without marks."""
     words = folded[start : span.end]
@@ -128,7 +129,8 @@ def _numbered(folded: str, sentence: Span, paragraph: int, first: bool, own_line
     elif not whole or (not own_line and _states_number(Span(start, end).of(folded))):
         clause = _CLAUSE_END.search(folded, start, min(end, start + _SHOWN))
         end, whole = (clause.start() if clause else min(end, start + _SHOWN)), False
-    return _heading(folded, Span(sentence.start, end), start, number, style, paragraph, first, own_line, whole)
+    span = Span(sentence.start, end)
+    return _heading(folded, span, start, paragraph, style, number, first=first, own_line=own_line, whole=whole)
 
 
 def _states_number(words: str) -> bool:
@@ -141,7 +143,7 @@ def _line(folded: str, span: Span, paragraph: int) -> Heading | None:
     words = flat(folded, span)
     if not 2 <= len(words) <= _LINE or _FINAL_MARK.search(folded[span.end - 1]) or _NO_HEADING.search(words):
         return None
-    return _heading(folded, span, span.start, "", "line", paragraph, True, True, True)
+    return _heading(folded, span, span.start, paragraph, "line")
 
 
 def _in_line(folded: str, sentence: Span, paragraph: int, own_line: bool) -> Heading | None:
@@ -226,7 +228,7 @@ def leads(folded: str, cut: Sequence[Sequence[Span]], headings: Sequence[Heading
         if len(leading) >= 2 and 2 * len(leading) >= len(group):
             for place in leading:
                 span = cut[place][0]
-                lead = _heading(folded, span, span.start, "", "lead", place, True, False, True)
+                lead = _heading(folded, span, span.start, place, "lead", own_line=False)
                 found += [lead] if lead else []
         group = []
     return found

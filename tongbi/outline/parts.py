@@ -6,12 +6,12 @@ the words of the paragraphs decide the same way: the boundary is where the sum o
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tongbi.model import Part, PartKind, Span
-from tongbi.outline.glossary import bare_title
 from tongbi.outline.headings import Heading
 from tongbi.vocabulary import load
 
@@ -21,13 +21,11 @@ _REVIEW = re.compile("|".join(map(re.escape, _WORDS["review"])))
 _PLAN = re.compile("|".join(map(re.escape, _WORDS["plan"])))
 _REVIEW_PHRASE = re.compile("|".join(map(re.escape, _WORDS["review_phrases"])))
 _PLAN_PHRASE = re.compile("|".join(map(re.escape, _WORDS["plan_phrases"])))
+_EITHER = frozenset(_WORDS["either"])
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HINGE = re.compile("|".join(_RULES["part"]["pattern"]["hinge"]))
 _LEANING: dict[str, float] = _RULES["leaning"]
 _LEANING_WORD = re.compile("|".join(map(re.escape, sorted(_LEANING, key=len, reverse=True))))
-_ANNEX_TITLE = re.compile(_RULES["glossary"]["pattern"]["annex"])
-_GLOSSARY_TITLE = re.compile(_RULES["glossary"]["pattern"]["title"])
-_NOTE = re.compile(_RULES["glossary"]["pattern"]["note"])
 _ADDRESSES = ("各位代表", "同志们")
 _LAST_CALL = re.compile(r"让我们[^。！!]*[！!。]?$")
 _EXCLAIMED = re.compile(r"[^。]{12}!$")
@@ -37,9 +35,6 @@ _HEADING_WEIGHT = 100_000.0
 _HEADING_BONUS = 15.0
 _HINGE_BONUS = 15.0
 _LONGEST_CLOSING = 1200
-_LONGEST_TITLE = 40
-_SHORTEST_ANNEX = 200
-_FEWEST_NOTES = 3
 # A review takes at least one part in so many of the text, a plan one in so many; in a long text so many characters do.
 _SMALLEST_REVIEW, _SMALLEST_PLAN = 25, 12
 _SHORTEST_REVIEW, _SHORTEST_PLAN = 800, 1200
@@ -53,52 +48,6 @@ class Bounds:
     plan: int
     closing: int
     glossary: int
-
-
-def annex_start(folded: str, blocks: Sequence[Span]) -> int:
-    """Give the index of the paragraph that opens the glossary or another annex; the number of paragraphs if none does.
-
-    It is a line that says so in the last two thirds of the text, the first of the numbered notes that end the text, or
-    what stands after the last appeal to the hearers (`各位代表！……让我们……！`).
-    """
-    third = len(folded) // 3
-    for place, block in enumerate(blocks):
-        if block.start > third and opens_annex(folded, block):
-            return place
-    return min(_notes(folded, blocks), _after_appeal(folded, blocks, third))
-
-
-def _notes(folded: str, blocks: Sequence[Span]) -> int:
-    """Find the first of the numbered notes that end the text; one may run on into a paragraph without a number."""
-    numbered = [bool(_NOTE.match(folded, block.start, block.end)) for block in blocks]
-    place = len(blocks)
-    while place and (numbered[place - 1] or (place > 1 and numbered[place - 2])):
-        place -= 1
-    while place < len(blocks) and not numbered[place]:
-        place += 1
-    return place if sum(numbered[place:]) >= _FEWEST_NOTES else len(blocks)
-
-
-def opens_annex(folded: str, block: Span) -> bool:
-    """Tell whether a paragraph is the title of a glossary or of another annex."""
-    if block.end - block.start > _LONGEST_TITLE:
-        return False
-    words = bare_title(folded, block)
-    return bool(_GLOSSARY_TITLE.match(words) or _ANNEX_TITLE.match(words))
-
-
-def _after_appeal(folded: str, blocks: Sequence[Span], third: int) -> int:
-    """Find what follows the last appeal, if the report's own words do not go on there."""
-    for place in range(len(blocks) - 1, 0, -1):
-        block = blocks[place]
-        if block.start < third:
-            break
-        if folded.startswith(_ADDRESSES, block.start) and _LAST_CALL.search(folded, block.start, block.end):
-            rest = blocks[place + 1 :]
-            return place + 1 if sum(one.end - one.start for one in rest) > _SHORTEST_ANNEX else len(blocks)
-        if folded.startswith(_ADDRESSES, block.start):
-            break
-    return len(blocks)
 
 
 def _leaning(folded: str, span: Span) -> float:
@@ -117,14 +66,9 @@ def _side(words: str, year: int | None) -> tuple[bool, bool]:
     ahead = (
         ahead
         or any(year and one == year for one in years)
-        or (bool(_PLAN.search(words)) and not (back and not years and _only_word(words)))
+        or (bool(_PLAN.search(words)) and not (back and not years and set(_PLAN.findall(words)) <= _EITHER))
     )
     return back, ahead
-
-
-def _only_word(words: str) -> bool:
-    """Tell whether the only word that looks ahead is one that reviews use too."""
-    return set(_PLAN.findall(words)) <= {"重点", "任务", "要求", "措施", "计划", "规划"}
 
 
 def plan_start(
@@ -169,28 +113,25 @@ def _turn(
     start: int,
     end: int,
 ) -> int:
-    """Pick the place where headings, then words, turn from looking back to looking ahead."""
+    """Pick the place where headings, then words, turn from looking back to looking ahead; -1 where none does.
+
+    `places` are the offsets to choose from, each with its bonus; `scored` are the offsets of headings, each with 1 for
+    looking ahead, -1 for looking back.
+    """
     inside = [Span(max(start, block.start), block.end) for block in blocks if start < block.end <= end]
-    leanings = [_leaning(folded, block) for block in inside]
-    best, best_value = -1, float("-inf")
-    heading_total = sum(score for _, score in scored)
-    before = 0.0
-    headings = iter([*scored, (end + 1, 0)])
-    at, score = next(headings)
-    marks = iter(sorted(places.items()))
-    place, bonus = next(marks, (end + 1, 0.0))
-    total = sum(leanings)
+    starts = [block.start for block in inside]
+    words = list(accumulate((_leaning(folded, block) for block in inside), initial=0.0))
+    headed = [at for at, _ in scored]
+    headings = list(accumulate((score for _, score in scored), initial=0))
     shortest = min((end - start) // _SMALLEST_PLAN, _SHORTEST_PLAN)
-    for block, leaning in zip(inside, leanings, strict=True):
-        while place <= block.start or block.start < place < block.end:
-            while at < place:
-                heading_total -= 2 * score
-                at, score = next(headings)
-            value = _HEADING_WEIGHT * heading_total + (total - 2 * before) + bonus
-            if value > best_value and (total - before > 0 or heading_total > 0) and end - place >= shortest:
-                best, best_value = place, value
-            place, bonus = next(marks, (end + 1, 0.0))
-        before += leaning
+    best, best_value = -1, float("-inf")
+    for place, bonus in sorted(places.items()):
+        back = words[bisect_left(starts, place)]
+        turned = headings[-1] - 2 * headings[bisect_left(headed, place)]
+        looks_ahead = words[-1] - back > 0 or turned > 0
+        value = _HEADING_WEIGHT * turned + words[-1] - 2 * back + bonus
+        if looks_ahead and value > best_value and end - place >= shortest:
+            best, best_value = place, value
     return best
 
 

@@ -9,13 +9,14 @@ from datetime import date
 
 from tongbi.errors import NotAReport
 from tongbi.model import Part, Section, Sentence, Span, Term
+from tongbi.outline.annex import annex_start, opens_annex
 from tongbi.outline.extents import extents
 from tongbi.outline.genre import is_abridged, refuse_other_texts
 from tongbi.outline.glossary import terms
 from tongbi.outline.headings import Heading, candidates, leads
 from tongbi.outline.levels import levels
 from tongbi.outline.opening import opening
-from tongbi.outline.parts import Bounds, annex_start, closing_start, opens_annex, parts, plan_start
+from tongbi.outline.parts import Bounds, closing_start, parts, plan_start
 from tongbi.outline.years import arabic_years, report_year
 from tongbi.text import flat, fold, paragraphs, sentences
 
