@@ -49,10 +49,17 @@ def _place(finding: Finding) -> tuple[int, int]:
     return (finding.earlier.start if finding.earlier else -1, finding.later.start if finding.later else -1)
 
 
+def _says_nothing(finding: Finding) -> bool:
+    """Tell whether a number of a task goes by a name that leaves open what was counted (投资, 改造)."""
+    return finding.band == "task" and finding.subject in load("change")["vague"]["names"]
+
+
 def _joined(findings: Iterable[Finding]) -> list[Finding]:
-    """Tell amount and growth of one indicator (`4.06万亿元，比上年增加1800亿元`) as one change of a kind, not two."""
+    """Tell amount and growth of one indicator (`4.06万亿元，比上年增加1800亿元`) as one; leave out vague names."""
     told: dict[tuple[str, str, Span | None, Span | None], Finding] = {}
     for finding in findings:
+        if _says_nothing(finding):
+            continue
         key = (finding.kind, finding.subject, finding.earlier, finding.later)
         first = told.get(key)
         if first and (finding.before, finding.after) != (first.before, first.after):

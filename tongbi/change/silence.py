@@ -49,7 +49,11 @@ class Silence:
         )
 
     def _may_answer(self, one: Observation, target: Observation) -> bool:
-        if one.role != self.role or one.id in self.answered or base_unit(one.unit)[0] != base_unit(target.unit)[0]:
+        if one.role != self.role:
+            return False
+        if one.indicator_id and one.indicator_id == target.indicator_id:
+            return True  # an amount may answer a growth
+        if one.id in self.answered or base_unit(one.unit)[0] != base_unit(target.unit)[0]:
             return False
         doubt = load("change")["doubt"]
         enough = doubt["likeness_of_like_amounts"] if like_amounts(target, one, doubt["ratio"]) else doubt["likeness"]

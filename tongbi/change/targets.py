@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from tongbi.change.commitment import Shift, phrase, shift
 from tongbi.change.finding import Finding
 from tongbi.change.reading import Reading
+from tongbi.identity import normal_name
 from tongbi.model import ChangeKind, Link, Observation
 from tongbi.register import Register
 from tongbi.verdict import ends
@@ -71,6 +72,14 @@ def _revised(before: Reading, after: Reading, link: Link, register: Register) ->
     )
 
 
+def _key(observation: Observation) -> str:
+    return observation.indicator_id or normal_name(observation.indicator)
+
+
+def _of_growth(before: Reading, link: Link) -> bool:
+    return link.comparable and before.observations[link.earlier].measure == "change_pct"
+
+
 def revised_targets(before: Reading, after: Reading, links: Iterable[Link], register: Register) -> Iterator[Finding]:
     """Targets of the revision lane whose value, bound or modal word changed; a floor and its stretch are told once."""
     told: set[str] = set()
@@ -78,8 +87,12 @@ def revised_targets(before: Reading, after: Reading, links: Iterable[Link], regi
     revisions = [link for link in links if link.kind == "revision"]
     # Floors come before their stretches, and what can be subtracted before what cannot.
     revisions.sort(key=lambda link: (is_stretch(before.observations[link.earlier]), not link.comparable))
+    grown = {_key(before.observations[link.earlier]) for link in revisions if _of_growth(before, link)}
     for link in revisions:
         old = before.observations[link.earlier]
+        # An amount follows from the growth that is promised beside it, and rises even where the growth is lowered.
+        if old.measure == "level" and _key(old) in grown:
+            continue
         floor = old.group or old.id
         if old.id in settled or floor in told:
             continue
