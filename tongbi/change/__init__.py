@@ -8,7 +8,8 @@ viewer's affair. The first is the band it was ranked in (headline, task, text), 
     value:A:B          the number, as quoted; tighter or looser, where one way is better; stretch: the floor stayed
     bound:A:B          the bound; modal:A:B the modal word (plain: none)
     set_in_words       the new target has no number; answered_in_words, told_in_words: the result has none
-    set_again, silent  a target without a result is in the later plan, or nowhere
+    set_again          a target without a result is in the later plan; named: the review names it, without a number;
+                       silent: neither
     result:V           how the dropped target ended (met, missed, not_comparable, none); first_set: a new one
     implied:P          the growth in % that two amounts imply; amounts_differ: one is a range
     peers:A:B          among whom a place was, and is

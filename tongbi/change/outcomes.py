@@ -8,7 +8,7 @@ from tongbi.change.names import short_name
 from tongbi.change.reading import Reading
 from tongbi.change.silence import PLAN, REVIEW, Silence, in_words
 from tongbi.change.targets import is_stretch, prominence
-from tongbi.model import Link, Observation, TargetState
+from tongbi.model import Link, Observation, Span, TargetState
 
 
 def judged_targets(before: Reading, after: Reading, links: Sequence[Link]) -> Iterator[Finding]:
@@ -40,6 +40,17 @@ def _alone(target: Observation, lasting: bool = False) -> float:
     return float(bool(target.indicator_id) or lasting)
 
 
+def _trace(after: Reading, name: str, renewed: Observation | None) -> tuple[str, Span | None]:
+    """Find what the later report still says of a target without a result, and where."""
+    if answer := in_words(after, name, REVIEW):
+        return "answered_in_words", answer.span
+    if renewed:
+        return "set_again", renewed.span
+    if named := after.mentions(name, REVIEW):
+        return "named", named[0].span
+    return "silent", None
+
+
 def missing_targets(
     before: Reading, after: Reading, links: Sequence[Link], states: Iterable[TargetState]
 ) -> Iterator[Finding]:
@@ -55,21 +66,21 @@ def missing_targets(
         target = before.observations[state.observation]
         if state.state != "not_found" or is_stretch(target) or target.value is None or not silence.about(target):
             continue
-        answer = in_words(after, short_name(target.indicator), REVIEW)
         renewed = after.observations.get(again.get(target.id, ""))
-        place = answer.span if answer else renewed.span if renewed else None
+        trace, place = _trace(after, short_name(target.indicator), renewed)
+        in_words_only = trace == "answered_in_words"
         yield Finding(
-            "number_withheld" if answer else "target_not_found",
+            "number_withheld" if in_words_only else "target_not_found",
             band_of(target),
             target.indicator,
             phrase(before, target),
-            after.said(answer.span) if answer else "",
+            after.said(place) if place and in_words_only else "",
             before.evidence(target.span),
             after.evidence(place) if place else None,
-            "answered_in_words" if answer else "set_again" if renewed else "silent",
-            _alone(target, lasting=bool(renewed or answer)),
+            trace,
+            _alone(target, lasting=trace in ("answered_in_words", "set_again")),
             target.id,
-            renewed.id if renewed and not answer else "",
+            renewed.id if renewed and not in_words_only else "",
         )
 
 

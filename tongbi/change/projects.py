@@ -99,7 +99,10 @@ def _is_named(name: str) -> bool:
 
     Rare is what stands in fewer than 100 of the sentences that the statistics of alignment were drawn from.
     """
-    if not _head().search(name) or any(word in name for word in load("stages")["object"]["inside"]):
+    told = load("stages")["object"]
+    if not _head().search(name) or name.startswith(tuple(told["never_first"])):
+        return False
+    if any(word in name for word in told["inside"]):
         return False
     own = words(common_words().sub("\n", name))
     return any(_is_rare(run) for run in _HAN_RUN.findall(_SINGLES.sub(_closed, "\n".join(own))))
