@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from invented import REGION, baselines, compare, lay_out, observe, reports, sources
+from invented import REGION, baselines, compare, edit, lay_out, match, observe, reports, sources
 
 from tongbi.errors import TongbiError
 from tongbi.model import Comparison, Link, TargetState
@@ -229,6 +229,21 @@ def test_every_sentence_of_both_reports_stands_on_the_compare_page(asked: Questi
     assert [one.span for row in rows for one in row.later] == [one.span for one in later.sentences]
     first = [one.span for row in rows for one in row.earlier if not one.again]
     assert sorted(first) == [one.span for one in earlier.sentences]
+
+
+def test_two_sentences_that_became_one_stand_beside_it(tmp_path: Path) -> None:
+    earlier, later, figures = reports()
+    found = compare(earlier, later, figures)
+    festival = match(earlier, later, "办好油菜花节", "抓好粮食", relation="merged")
+    forest = match(earlier, later, "到2030", "抓好粮食", relation="merged")
+    more = replace(
+        found,
+        matches=(*found.matches, festival, forest),
+        edits=(*found.edits, *(edit(earlier, later, one) for one in (festival, forest))),
+    )
+    with republished(tmp_path, more) as questions:
+        rows = shown(questions.aligned(REGION, "2024", "2025", "plan"))
+    assert rows[2] == ("merged", ["办好油菜", "到203"], ["抓好粮食"])
 
 
 def test_a_document_is_its_text_with_what_was_found_in_it(asked: Questions) -> None:

@@ -14,8 +14,9 @@ from invented import EARLIER, REGION, baselines, compare, lay_out, observe, repo
 from tongbi.errors import AuditFailed, TongbiError
 from tongbi.model import Observation, Report, Span
 from warehouse import layout
+from warehouse.audits import Finding
 from warehouse.questions import Questions
-from warehouse.store import Draft, Known, Skipped, check, folder, open_published, published, rollback
+from warehouse.store import Draft, Known, Skipped, folder, open_published, published, rollback
 from warehouse.versions import KEPT, POINTER
 
 
@@ -40,6 +41,12 @@ def rows(path: Path, statement: str) -> list[tuple[object, ...]]:
     """Ask a published file directly."""
     with duckdb.connect(path, read_only=True) as connection:
         return connection.execute(statement).fetchall()
+
+
+def check(where: Path) -> list[Finding]:
+    """Audit what is published."""
+    with open_published(where) as questions:
+        return questions.audit()
 
 
 def names(where: Path) -> list[str]:
@@ -250,6 +257,18 @@ def test_the_same_session_twice_is_refused(tmp_path: Path) -> None:
     with Draft(tmp_path, "r1") as draft, pytest.raises(TongbiError) as refusal:
         draft.put_reports([earlier, earlier], sources(earlier))
     assert refusal.value.code == "duplicate_report"
+
+
+def test_what_cannot_be_written_is_not_written_in_part(tmp_path: Path) -> None:
+    earlier, later, figures = reports()
+    found = compare(earlier, later, figures)
+    whole(tmp_path)
+    with Draft(tmp_path, "r1") as draft:
+        with pytest.raises(duckdb.ConstraintException):
+            draft.put_comparisons([replace(found, states=(replace(found.states[0], reason=None),))])  # type: ignore[arg-type]
+        path = draft.publish()
+    kept = "SELECT count(*), (SELECT count(*) FROM target_state) FROM edit"
+    assert rows(path, kept) == [(sum(len(edits) for edits in found.edits), len(found.states))]
 
 
 def test_files_that_stand_aside_are_remembered_with_the_build_that_set_them_aside(tmp_path: Path) -> None:
