@@ -1,17 +1,23 @@
 """Each import contract catches the violation that it is there for, planted in a copy of the sources."""
 
+import pkgutil
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
+import tongbi
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+CONTRACTS = {contract["id"]: contract for contract in PROJECT["tool"]["importlinter"]["contracts"]}
 PLANTED = {
     "layers": ("tongbi/model.py", "import warehouse"),
-    "pure": ("tongbi/outline.py", "import subprocess"),
-    "duckdb": ("viewer/render.py", "import duckdb"),
+    "pure": ("tongbi/series.py", "import subprocess"),
+    "duckdb": ("viewer/data.py", "import duckdb"),
     "segmenters": ("tongbi/change/__init__.py", "import rjieba"),
     "diff": ("tongbi/link.py", "import diff_match_patch"),
     "warehouse": ("warehouse/rows.py", "import tongbi.link"),
@@ -50,6 +56,10 @@ def test_contract_catches_a_planted_violation(sources: Path, contract: str) -> N
 
 
 def test_every_contract_is_planted() -> None:
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    named = {line.split('"')[1] for line in text.splitlines() if line.startswith("id = ")}
-    assert named == set(PLANTED)
+    assert set(CONTRACTS) == set(PLANTED)
+
+
+def test_contracts_that_list_the_domain_list_all_of_it() -> None:
+    modules = {f"tongbi.{module.name}" for module in pkgutil.iter_modules(tongbi.__path__)}
+    assert set(CONTRACTS["warehouse"]["forbidden_modules"]) == modules - {"tongbi.model", "tongbi.errors"}
+    assert set(CONTRACTS["readers"]["source_modules"]) == modules - {"tongbi.readers"}

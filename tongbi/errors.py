@@ -17,6 +17,7 @@ class TongbiError(Exception):
     detail: str = ""
 
     def __str__(self) -> str:
+        """Source, place, code and detail, as far as they are known."""
         return ": ".join(piece for piece in (self.source, self.place, self.code, self.detail) if piece)
 
 

@@ -65,8 +65,9 @@ class Section:
 class Sentence:
     """A sentence, or a heading; the unit of alignment.
 
-    It ends at 。！？ or at the end of a paragraph. A line broken in mid-sentence is rejoined, so the span may hold a line
-    end. `section` and `paragraph` are indexes (-1: before the first section); paragraphs are counted through the report.
+    It ends at 。！？ or at the end of a paragraph. A line broken in mid-sentence is rejoined, so the span may hold a
+    line end. `section` and `paragraph` are indexes (-1: before the first section); paragraphs are counted through the
+    report.
     """
 
     span: Span
@@ -147,7 +148,7 @@ class Report:
 class Match:
     """A sentence of the earlier report that a sentence of the later one continues.
 
-    One sentence may stand in several matches (`split`: one earlier becomes several later ones; `merged`: the other way).
+    One sentence may stand in several matches (`split`: one earlier becomes several later; `merged`: the other way).
     A sentence in no match was dropped (earlier) or added (later). `score` lies in 0..1, `reason` says what decided.
     """
 
@@ -161,7 +162,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A run of words of a match: `equal` has both spans, `delete` only the earlier, `insert` only the later."""
+    """A run of words of a match: `equal` has both spans, `delete` the earlier only, `insert` the later only."""
 
     kind: Literal["equal", "delete", "insert"]
     earlier: Span | None
@@ -239,8 +240,8 @@ ChangeKind = Literal[
 class Change:
     """What a reader should be told. Changes come ranked, the weightiest first; `reason` explains the `score`.
 
-    `subject` names the indicator, task, section or term; `before` and `after` are what changed, as quoted ("" where there
-    is none on that side); the spans are the evidence: the sentence in either report. The observations' ids are given
+    `subject` names the indicator, task, section or term; `before` and `after` are what changed, as quoted ("" where
+    there is none on that side); the spans are the evidence: the sentence in either report. The observations' ids are given
     where the change speaks of numbers.
     """
 
@@ -258,7 +259,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two consecutive reports laid against each other. Depends on its two reports, the register, the decisions and the rules."""
+    """Two consecutive reports laid against each other; it depends on them, the register and the rules alone."""
 
     earlier: Report
     later: Report
