@@ -6,7 +6,7 @@ from tongbi.observe.phrases import ending, words
 
 _JOINER = re.compile(r"[、和及与]|以及")
 _METRIC = re.compile(
-    r"(?:值|额|量|率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|增速|贷款|存款|价格|利润|税收|排放|消费|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资)$"
+    r"(?:值|额|(?<!需氧)量|率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|增速|贷款|存款|价格|利润|税收|排放|消费|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资)$"
 )
 
 
@@ -39,7 +39,7 @@ def parts_of(subject: str, count: int, shared: bool, measured: bool) -> list[str
         if len(_pieces(subject)) == 1:
             return [subject.replace("城乡", "城镇"), subject.replace("城乡", "农村")]
     pieces = _pieces(subject)
-    if len(pieces) == 1:
+    if len(pieces) <= 1:
         return [subject]
     if count > 1 and len(pieces) != count:
         merged = [piece for piece in re.split("、", subject) if piece]

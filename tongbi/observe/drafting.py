@@ -15,6 +15,10 @@ from tongbi.observe.qualitative import wordings
 from tongbi.observe.traps import is_trap
 
 
+_LONG_SENTENCE = 600
+_OPENING = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An observation in the offsets of its line."""
@@ -57,7 +61,7 @@ def _without_number(
     for wording in wordings(line):
         if any(figure.start < wording.end and wording.start < figure.end for figure in figures):
             continue
-        time = calendar.near(line.text[: wording.start], now, part, statement_start(line.text, wording.start))
+        time = _time_at(line, wording.start, calendar, now, part)
         for copy, name in enumerate(wording.names):
             yield Draft(wording.start, wording.end, name, None, "", "qualitative", "", time, "", copy)
 
@@ -65,13 +69,21 @@ def _without_number(
 def _of_group(
     line: Line, group: Group, names: tuple[str, ...], calendar: Calendar, now: Time, part: PartKind
 ) -> Iterable[Draft]:
-    first = group.figures[0].start
-    time = calendar.near(line.text[:first], now, part, statement_start(line.text, first))
+    time = _time_at(line, group.figures[0].start, calendar, now, part)
     one_each = 1 < len(group.figures) == len(names)
     for place, (figure, behind) in enumerate(zip(group.figures, group.behind, strict=True)):
         owners = names[place : place + 1] if one_each else names
         for copy, name in enumerate(owners):
             yield _draft(group, figure, behind, name, time, copy, calendar)
+
+
+def _time_at(line: Line, place: int, calendar: Calendar, now: Time, part: PartKind) -> Time:
+    """Give the time of the figure at `place`; of a very long sentence only its opening and what is near are looked at."""
+    words, opening = line.text[:place], statement_start(line.text, place)
+    if place > _LONG_SENTENCE:
+        cut = place - _LONG_SENTENCE + _OPENING
+        words, opening = words[:_OPENING] + words[cut:], max(_OPENING, opening - cut + _OPENING)
+    return calendar.near(words, now, part, opening)
 
 
 def _draft(

@@ -13,6 +13,8 @@ _STATEMENT_END = "；。！？"
 _STEP = re.compile(r"新?台阶|大关|关口")
 _GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
 _LONGEST_LEAD = 160
+_LONGEST_STATEMENT = 600
+_LONGEST_TAIL = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Group:
 
 def statement_start(text: str, place: int) -> int:
     """Where the statement begins that holds `place`."""
-    return max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1
+    return max(max(text.rfind(mark, max(0, place - _LONGEST_STATEMENT), place) for mark in _STATEMENT_END) + 1, 0)
 
 
 def split_clause(lead: str) -> tuple[str, str]:
@@ -110,9 +112,13 @@ class Reader:
             end, bound = self._outer_end(following)
             behind.append(bound)
         self.index += len(members)
-        stop = self.figures[self.index].start if self.index < len(self.figures) else len(self.text)
+        stop = (
+            self.figures[self.index].start
+            if self.index < len(self.figures)
+            else min(len(self.text), end + 2 * _LONGEST_TAIL)
+        )
         self.done = end
-        after = self.text[self.figures[self.index].end :] if self.index < len(self.figures) else ""
+        after = self._behind(self.figures[self.index].end) if self.index < len(self.figures) else ""
         return Group(
             tuple(members),
             tuple(behind),
@@ -124,8 +130,11 @@ class Reader:
             predicate,
             at_start,
             self.text[max(0, first.start - _LONGEST_LEAD) : first.start],
-            after[:80],
+            after,
         )
+
+    def _behind(self, place: int) -> str:
+        return self.text[place : place + _LONGEST_TAIL]
 
     def _outer_end(self, figure: Quantity) -> tuple[int, Bound]:
         bound, length = bound_behind(self.text[figure.end : figure.end + 4])

@@ -48,6 +48,11 @@ class Line:
         return Span(self.places[start], self.places[end - 1] + 1)
 
     @cached_property
+    def quote_starts(self) -> list[int]:
+        """Where the quoted spans of this line start."""
+        return [span.start for span in self.quoted]
+
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Spans of this line inside “” or 《》, outermost, marks included; an unclosed mark is passed over."""
         found: list[Span] = []

@@ -26,15 +26,15 @@ def modality(text: str, place: int, bound_words: str = "") -> str:
     words = load("modality")
     start = max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1
     found = [match for match in _modal().finditer(text, start, place) if match["modal"]]
+    whole = ""
+    for name, word in (("expected", "预期"), ("planned", "计划")):
+        if any(said in text[:place] for said in words[name]):
+            whole = whole or word
     if found:
-        last = found[-1]
-        if _reaches(text[last.end() : place]):
-            return last["modal"]
-    if any(word in text[:place] for word in words["expected"]):
-        return "预期"
-    if any(word in text[:place] for word in words["planned"]):
-        return "计划"
-    return ""
+        between = text[found[-1].end() : place]
+        if "，" not in between if whole else _reaches(between):
+            return found[-1]["modal"]
+    return whole
 
 
 def _reaches(between: str) -> bool:

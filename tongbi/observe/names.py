@@ -46,6 +46,7 @@ _SPENDING = frozenset(
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 
 
+_LONGEST_RUN = 12
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
 
@@ -105,10 +106,10 @@ class Namer:
         named = self._spelled_out(named, group)
         if named.names:
             going_on = continued or group.adjacent
-            self.run = self.run + list(named.names) if going_on else list(named.names)
+            self.run = self.run[-_LONGEST_RUN:] + list(named.names) if going_on else list(named.names)
             self.last = named.names
             if not group.measured:
-                self.amounts += [(name, group.figures[0].unit[-1:]) for name in named.names]
+                self.amounts = self.amounts[-1:] + [(name, group.figures[0].unit[-1:]) for name in named.names]
         return named
 
     def _streak(self, group: Group, subject: str) -> Named | None:
@@ -223,6 +224,8 @@ class Namer:
         subject = strip_light(subject).rstrip("“")
         if joined := self._joined_to_last(group, subject, continued):
             return Named(joined)
+        if measures := self._measures_of_run(subject):
+            return Named(measures)
         subject = without_examples(subject)
         if group.figures[0].kind == "streak" and (told := PROGRESS.search(subject)) and told.start() >= 3:
             subject = subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")
@@ -258,7 +261,11 @@ class Namer:
         if subject.startswith(("占", "完成目标", "完成年度", "完成全年")):
             return tuple(owner + subject for owner in owners)
         if subject in bare and subject not in _SPENDING | {"完成投资"}:
-            return tuple(metric_stem(core(owner)) + subject for owner in owners)
+            stem = core if beginning(subject, words("names", "doing")) else lambda name: metric_stem(core(name))
+            return tuple(stem(owner) + subject for owner in owners)
+        following = re.match(r"，([^，。；]*)", group.tail)
+        if subject in ("投资", "投入", "累计投资", "累计投入") and following and object_of(following[1]):
+            return ()
         if subject in bare or subject in _SPENDING:
             return (metric_stem(core(last)) + subject,)
         if _SIZE_ONLY.match(subject):
@@ -271,6 +278,14 @@ class Namer:
             if verb := ending(last, doing):
                 return (last[: -len(verb)] + subject,)
         return ()
+
+    def _measures_of_run(self, subject: str) -> tuple[str, ...]:
+        """Complete a list of bare measures (`见面率、办结率`) by the names of the list before it, taken together."""
+        pieces = [piece for piece in re.split("[、和及与]", subject) if piece]
+        if len(pieces) < 2 or not self.run or not all(piece in words("names", "bare") for piece in pieces):
+            return ()
+        owner = "、".join(core(name) for name in self.run[-2:])
+        return tuple(owner + piece for piece in pieces)
 
     @staticmethod
     def _part_of_whole(subject: str, last: str) -> str:

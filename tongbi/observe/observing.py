@@ -14,6 +14,8 @@ from tongbi.observe.standing import basis, certainty, horizon, tier
 from tongbi.outline import Outline
 
 _EARLIER = 160
+_LONG_SENTENCE = 800
+_OPENING = 120
 # A definition that sets a target says so, or names the years for it; all other numbers of a glossary explain.
 _SETS_TARGET = re.compile(r"力争|确保|(?:到|至)20\d\d年|[五5]年(?:内|时间|间)|奋斗目标")
 _YEARS = re.compile(r"[五5]年(?:内|时间|间)?")
@@ -31,6 +33,7 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
     copies: Counter[Span] = Counter()
     for sentence, read, draft, figures in _drafts(text, frame):
         span = read.span(draft.start, draft.end)
+        said, place = _excerpt(read.text, draft.start, draft.end)
         heading = frame.sections[sentence.section].heading if sentence.section >= 0 else ""
         found.append(
             Observation(
@@ -45,18 +48,26 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
                 bound=draft.bound,
                 role=draft.time.role,
                 period=draft.time.written,
-                modality=modality(read.text, draft.start) if draft.time.role == "target" else "",
+                modality=modality(said, place) if draft.time.role == "target" else "",
                 section=sentence.section,
                 indicator_id="",
-                tier=tier(read.text, heading, draft.time.role, figures),
+                tier=tier(said, heading, draft.time.role, figures),
                 horizon=horizon(draft.time, frame.year),
-                certainty=certainty(read.text, draft.start),
-                basis=basis(read.text, draft.start, draft.end),
+                certainty=certainty(said, place),
+                basis=basis(said, place, place + draft.end - draft.start),
                 group="",
             )
         )
         copies[span] += 1
     return grouped(text, tuple(sorted(found, key=lambda one: (one.start, one.end))))
+
+
+def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
+    """Give a sentence and the place of a figure in it; of a very long one its opening and what is near."""
+    if len(text) <= _LONG_SENTENCE:
+        return text, start
+    near = max(_OPENING, start - _LONG_SENTENCE // 2)
+    return text[:_OPENING] + text[near : end + _OPENING], start - near + _OPENING if start > _OPENING else start
 
 
 def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, int]]:

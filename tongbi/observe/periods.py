@@ -188,7 +188,9 @@ class Calendar:
         for found in _YEAR.finditer(words):
             place, year = found.start(), int(found[1])
             before = words[max(0, place - 1) : place]
-            if before in ("比", "较", "自", "—", "-", "由", "从") or (before in ("为", "是") and words[found.end() :] == "的"):
+            if before in ("比", "较", "自", "—", "-", "由", "从") or (
+                before in ("为", "是") and words[found.end() :] == "的"
+            ):
                 continue
             if place < opening and place > 2:
                 continue
@@ -200,7 +202,11 @@ class Calendar:
             and (best is None or place > best[0])
             and words[place - 1 : place] not in ("比", "较", "于", "与")
         ):
-            if words[place + 2 : place + 4] != "同期" and (current.span or current.role == "target") and place >= opening:
+            if (
+                words[place + 2 : place + 4] != "同期"
+                and (current.span or current.role == "target")
+                and place >= opening
+            ):
                 best = (place, Time("actual", self.year - 1, self.year - 1))
         return best[1] if best else current
 

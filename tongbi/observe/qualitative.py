@@ -71,4 +71,5 @@ def _of_piece(piece: str, offset: int) -> Wording | None:
         return None
     if _NO_TARGET.search(name):
         return None
-    return Wording(offset + found.start(), offset + len(piece), tuple(names))
+    start = found.start() + (2 if found[0].startswith(("增长", "增速", "增幅")) and len(found[0]) > 2 else 0)
+    return Wording(offset + start, offset + len(piece), tuple(names))

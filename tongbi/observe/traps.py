@@ -54,8 +54,7 @@ def is_trap(line: Line, quantity: Quantity) -> bool:
 
 def _within_quotes(line: Line, quantity: Quantity) -> bool:
     """Within “” or 《》: part of a name or a slogan."""
-    starts = [span.start for span in line.quoted]
-    place = bisect_right(starts, quantity.start) - 1
+    place = bisect_right(line.quote_starts, quantity.start) - 1
     return place >= 0 and quantity.end <= line.quoted[place].end
 
 

@@ -1,0 +1,209 @@
+"""Observations: golden sentences, the invariants that hold on any text, ids, groups, standing, speed."""
+
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tongbi.model import Measure, Observation, Part, PartKind, Section, Sentence, Span
+from tongbi.observe import observe
+from tongbi.outline import Outline
+from tongbi.text import paragraphs, sentences
+
+GOLDEN = Path(__file__).parent / "golden" / "observations.txt"
+SHA = "0123456789abcdef" * 4
+_CASE = re.compile(r"\[(?P<part>\w+) (?P<year>\d{4})(?: / (?P<heading>[^\]]+))?\] (?P<text>.+)")
+
+
+def frame_of(text: str, part: PartKind, year: int, heading: str = "") -> Outline:
+    """Outline a text that is all of one part, under one heading of the first level where there is one."""
+    whole = Span(0, len(text))
+    sections = (Section("一", heading, 1, part, whole),) if heading else ()
+    units = tuple(
+        Sentence(span, part, 0 if heading else -1, place, heading=False)
+        for place, block in enumerate(paragraphs(text))
+        for span in sentences(text, block)
+    )
+    return Outline("", year, "", None, "", "", False, (Part(part, whole),), sections, units, ())
+
+
+def observed(text: str, part: PartKind = "review", year: int = 2031, heading: str = "") -> tuple[Observation, ...]:
+    return observe(text, SHA, frame_of(text, part, year, heading))
+
+
+def row(one: Observation) -> str:
+    """Write an observation as a line of the golden file."""
+    value = one.value
+    written = f"{value[0]}~{value[1]}" if isinstance(value, tuple) else "" if value is None else str(value)
+    fields = (one.quote, one.indicator, written, one.unit, one.measure, one.bound, one.role, one.period, one.modality)
+    return " | ".join(fields).rstrip()
+
+
+def cases() -> Iterator[tuple[str, list[str]]]:
+    title, expected = "", []
+    for line in [*GOLDEN.read_text(encoding="utf-8").splitlines(), "[end]"]:
+        if line.startswith("["):
+            if title:
+                yield title, expected
+            title, expected = line, []
+        elif line.startswith("    ") and line.strip() != "none":
+            expected.append(line.strip())
+
+
+@pytest.mark.parametrize(("title", "expected"), list(cases()))
+def test_golden(title: str, expected: list[str]) -> None:
+    case = _CASE.fullmatch(title)
+    assert case, f"not a case: {title}"
+    found = observed(case["text"], case["part"], int(case["year"]), case["heading"] or "")  # type: ignore[arg-type]
+    assert [row(one) for one in found] == expected
+
+
+def check(text: str, found: tuple[Observation, ...]) -> None:
+    """What must hold of the observations of any text."""
+    assert len({one.id for one in found}) == len(found)
+    for one in found:
+        assert one.quote == text[one.start : one.end] != ""
+        assert one.id.startswith(f"{SHA[:12]}:{one.start}:{one.end}:")
+        assert one.indicator and one.measure in get_args(Measure)
+        assert (one.value is None) == (one.measure == "qualitative")
+        assert (one.bound == "range") == isinstance(one.value, tuple)
+        assert one.role == "target" or not one.modality
+    for earlier, later in pairwise(found):
+        assert earlier.start <= later.start
+        # No number is read twice, but for one that speaks of several indicators: the same span, another name.
+        assert (earlier.start, earlier.end) == (later.start, later.end) or earlier.end <= later.start
+
+
+WORDS = st.sampled_from(
+    "全年 实现 地区生产总值 增长 5.2% 、 ， 。 ； 分别 和 新增 企业 12家 改造 老旧小区 30个 以上 左右 力争 “ ” （ ） 第3 居全省 连续 五年 翻一番 2025年 到 从 由 的 至 8%至10% 亿元 "
+    "1.2亿元 其中 占 比重 达到 比上年 降低 \n ［3］ ① 十二五 “十六五” 时期 一季度 1/4 同步 与 万 余 多 %".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=40).map("".join), st.sampled_from(get_args(PartKind)))
+def test_text_of_the_genre_gives_what_must_hold(text: str, part: PartKind) -> None:
+    check(text, observed(text, part))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=120))
+@example("1" * 60 + "亿元")
+@example("“" * 30 + "5个" + "”" * 30)
+@example("\ud800 12家")
+def test_any_text_gives_what_must_hold(text: str) -> None:
+    check(text, observed(text))
+
+
+def test_a_broken_line_is_one_number_with_its_line_end_outside_the_quote() -> None:
+    text = "过去一年，实现社会消费品零售总额\n\n87.5亿元，初次信访化解率达\n91.2%。"
+    found = observed(text)
+    assert [(one.indicator, one.quote) for one in found] == [
+        ("社会消费品零售总额", "87.5亿元"),
+        ("初次信访化解率", "91.2%"),
+    ]
+    check(text, found)
+
+
+def test_observations_that_share_a_number_are_told_apart_by_the_last_part_of_their_id() -> None:
+    first, second = observed("面商率、办结率均达100%。")
+    assert (first.start, first.end) == (second.start, second.end)
+    assert [one.id.rsplit(":", 1)[1] for one in (first, second)] == ["0", "1"]
+
+
+def test_floor_and_stretch_are_one_group_by_the_floor() -> None:
+    floor, stretch, other = observed("税收收入达到90亿元、力争105亿元，新增企业8家。", "plan")
+    assert floor.group == stretch.group == floor.id
+    assert not other.group
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "tier"),
+    [
+        ("今年发展主要预期目标是：地区生产总值增长5%。", "plan", "headline"),
+        ("地区生产总值增长5%，工业增加值增长4%，税收增长3%。", "review", "headline"),
+        ("实施10件民生实事，新建公厕12座。", "plan", "livelihood"),
+        ("新建公厕12座。", "plan", "task"),
+    ],
+)
+def test_tier(text: str, part: PartKind, tier: str) -> None:
+    assert {one.tier for one in observed(text, part)} == {tier}
+
+
+@pytest.mark.parametrize(
+    ("text", "horizon"),
+    [
+        ("新建公厕12座。", "annual"),
+        ("到2035年，森林覆盖率达到40%。", "multi_year"),
+        ("上半年，完成投资12亿元。", "part_year"),
+    ],
+)
+def test_horizon(text: str, horizon: str) -> None:
+    assert {one.horizon for one in observed(text, "plan")} == {horizon}
+
+
+def test_certainty_and_basis() -> None:
+    estimated, reckoned, plain = observed("预计地区生产总值达到90亿元。财政收入同口径增长4%。新建道路3条。")
+    assert (estimated.certainty, reckoned.certainty) == ("estimated", "final")
+    assert (reckoned.basis, plain.basis) == ("同口径", "")
+
+
+def test_values_are_decimals_as_written() -> None:
+    (one,) = observed("城镇登记失业率4.10%。")
+    assert isinstance(one.value, Decimal)
+    assert str(one.value) == "4.10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7" * 100_000,
+        "、" * 100_000,
+        "“" * 50_000 + "”" * 50_000,
+        "一" * 100_000,
+        "新增企业12家、" * 12_000,
+        "1-" * 50_000,
+        "的" * 100_000,
+    ],
+    ids=["digits", "commas", "quotes", "han", "list", "ranges", "of"],
+)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    began = time.process_time()
+    observed(text)
+    assert time.process_time() - began < 8
+
+
+def test_cost_grows_with_the_length() -> None:
+    sentence = "全年实现地区生产总值618.4亿元、增长5.2%，新增省级平台7家、市级平台23家，建成绿道14公里。\n"
+
+    def cost(copies: int) -> float:
+        text = sentence * copies
+        frame = frame_of(text, "review", 2031)
+        began = time.process_time()
+        observe(text, SHA, frame)
+        return time.process_time() - began
+
+    cost(50)
+    small, large = min(cost(200) for _ in range(3)), cost(2000)
+    assert large < 30 * small
+
+
+def test_annotated_reports_keep_what_must_hold(shared: Path) -> None:
+    from tongbi.outline import outline
+
+    for path in sorted((shared / "gold").glob("*.txt"))[:6]:
+        text = path.read_text(encoding="utf-8")
+        check(text, observe(text, SHA, outline(text, None, int(path.stem[-4:]))))
+
+
+def test_reading_is_the_same_every_time() -> None:
+    text = "新增省级平台7家、市级平台23家，办结率、满意率均达100%。"
+    assert Counter(observed(text)) == Counter(observed(text))
