@@ -241,8 +241,8 @@ class Change:
     """What a reader should be told. Changes come ranked, the weightiest first; `reason` explains the `score`.
 
     `subject` names the indicator, task, section or term; `before` and `after` are what changed, as quoted ("" where
-    there is none on that side); the spans are the evidence: the sentence in either report. The observations' ids are given
-    where the change speaks of numbers.
+    there is none on that side); the spans are the evidence: the sentence in either report. The observations' ids are
+    given where the change speaks of numbers.
     """
 
     kind: ChangeKind
