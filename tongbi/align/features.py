@@ -28,6 +28,7 @@ _ROW_BITS, _LAST_ROW = np.uint64(16), np.uint64(0xFFFF)
 _LENGTH_WEIGHTS = (0.5, 1.0, 1.0)
 # What every seventh sentence holds says nothing: natural logarithm of 7.4.
 _LEAST_RARITY = 2.0
+_HERE = 1.5
 _WORDS_SHARE = 0.35
 # Two headings, or two leads of paragraphs, speak for each other; a heading and a sentence of the text against.
 _LEAD_BONUS = 0.05
@@ -37,17 +38,21 @@ _LEAD_BONUS = 0.05
 class Units:
     """The sentences of one part of one report as they are compared; n sentences, k different n-grams in them.
 
-    `keys`, `rows`, `counts` of shape (k,): which n-gram, in which sentence, the root of how often, sorted by n-gram.
-    `mass` (n,): weight of all n-grams of a sentence. `vectors` (n, dimensions): unit length, or zero. `leads` (n,).
+    `keys`, `rows`, `counts`, `rarity`, of shape (k,): which n-gram, in which sentence, how often, how rare in the
+    corpus; sorted by n-gram. `vectors` (n, dimensions): of unit length, or zero. `leads` (n,): headings and their like.
     """
 
     keys: NDArray[np.uint64]
     rows: NDArray[np.intp]
-    counts: Floats
-    weights: Floats
-    mass: Floats
+    counts: NDArray[np.intp]
+    rarity: Floats
     vectors: Floats
     leads: NDArray[np.bool_]
+
+    @property
+    def size(self) -> int:
+        """How many sentences there are."""
+        return len(self.leads)
 
 
 def grams(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
@@ -78,15 +83,11 @@ def units(texts: Sequence[str], leads: Sequence[bool]) -> Units:
     rarity = gram_weights().of(cells >> _ROW_BITS)
     telling = rarity >= _LEAST_RARITY
     cells, counts, rarity = cells[telling], counts[telling], rarity[telling]
-    keys, rows = cells >> _ROW_BITS, (cells & _LAST_ROW).astype(np.intp)
-    lengths = (keys > 0xFFFF).astype(np.intp) + (keys > 0xFFFFFFFF)
-    weights = rarity * np.array(_LENGTH_WEIGHTS, np.float32)[lengths]
     return Units(
-        keys=keys,
-        rows=rows,
-        counts=np.sqrt(counts).astype(np.float32),
-        weights=weights,
-        mass=np.bincount(rows, weights * counts, minlength=len(texts)).astype(np.float32),
+        keys=cells >> _ROW_BITS,
+        rows=(cells & _LAST_ROW).astype(np.intp),
+        counts=counts,
+        rarity=rarity,
         vectors=_vectors(texts),
         leads=np.array(leads, bool),
     )
@@ -121,9 +122,12 @@ def similarity(earlier: Units, later: Units) -> Floats:
 
     Dice's coefficient over weighted n-grams, and the cosine of the sums of word vectors.
     """
-    shared = _shared(earlier, later)
-    mass = earlier.mass[:, None] + later.mass[None]
-    alike = np.divide(2 * shared, mass, out=np.zeros_like(shared), where=mass > 0)
+    weights, others = _weights(earlier, later), _weights(later, earlier)
+    mass = np.bincount(earlier.rows, weights * earlier.counts, minlength=earlier.size)[:, None] + np.bincount(
+        later.rows, others * later.counts, minlength=later.size
+    )
+    shared = _shared(earlier, later, weights)
+    alike: Floats = np.divide(2 * shared, mass, out=np.zeros_like(shared), where=mass > 0)
     alike += _WORDS_SHARE * (earlier.vectors @ later.vectors.T)
     same_kind = earlier.leads[:, None] & later.leads[None]
     other_kind = earlier.leads[:, None] != later.leads[None]
@@ -131,13 +135,29 @@ def similarity(earlier: Units, later: Units) -> Floats:
     return alike
 
 
-def _shared(earlier: Units, later: Units) -> Floats:
-    """Sum, for every pair of sentences, the weights of the n-grams that both hold."""
-    lows, highs = np.searchsorted(later.keys, earlier.keys), np.searchsorted(later.keys, earlier.keys, side="right")
+def _weights(own: Units, other: Units) -> Floats:
+    """Weigh the n-grams of `own`: rare in the corpus, and not all over these two reports, as a region's name is."""
+    first, last = _places(own.keys, own.keys)
+    first_there, last_there = _places(other.keys, own.keys)
+    holders = last - first + last_there - first_there
+    here = _HERE * np.log1p((own.size + other.size) / holders)
+    lengths = (own.keys > 0xFFFF).astype(np.intp) + (own.keys > 0xFFFFFFFF)
+    weights: Floats = np.minimum(own.rarity, here) * np.array(_LENGTH_WEIGHTS)[lengths]
+    return weights
+
+
+def _places(keys: NDArray[np.uint64], sought: NDArray[np.uint64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Find from where to where each of `sought`, sorted, stands in `keys`, sorted."""
+    return np.searchsorted(keys, sought), np.searchsorted(keys, sought, side="right")
+
+
+def _shared(earlier: Units, later: Units, weights: Floats) -> Floats:
+    """Sum, for every pair of sentences, the weights of the n-grams that both hold, by the mean of how often."""
+    lows, highs = _places(later.keys, earlier.keys)
     partners = highs - lows
     mine = np.repeat(np.arange(len(partners)), partners)
     theirs = np.arange(len(mine)) - np.repeat(np.cumsum(partners) - partners - lows, partners)
-    cells = earlier.rows[mine] * len(later.mass) + later.rows[theirs]
-    values = (earlier.weights * earlier.counts)[mine] * later.counts[theirs]
-    shape = (len(earlier.mass), len(later.mass))
+    cells = earlier.rows[mine] * later.size + later.rows[theirs]
+    values = (weights * np.sqrt(earlier.counts))[mine] * np.sqrt(later.counts)[theirs]
+    shape = (earlier.size, later.size)
     return np.bincount(cells, values, minlength=shape[0] * shape[1]).reshape(shape).astype(np.float64)

@@ -33,7 +33,7 @@ class Pair:
 
 def pairs(parts: Sequence[tuple[Units, Units]]) -> list[list[Pair]]:
     """Pair the sentences of each part's two sides, both given as (earlier, later)."""
-    full = [place for place, (earlier, later) in enumerate(parts) if len(earlier.mass) and len(later.mass)]
+    full = [place for place, (earlier, later) in enumerate(parts) if earlier.size and later.size]
     alike = [similarity(*parts[place]) for place in full]
     compared = [_after_competition(one) for one in alike]
     found: list[list[Pair]] = [[] for _ in parts]
