@@ -1,9 +1,9 @@
 """Alignment of two reports of one government: which sentence and which section continues which.
 
 A threshold on likeness cannot do it: most sentences of a new plan are reworded by half, and firm pairs share as little
-as an eighth of their character pairs. What does it is the sum of four things that each say little: rare n-grams and word
-vectors (`features`), competition (`pairs`), and the order in which tasks are told (`order`); docs/decisions/0004 has
-the figures. Sections are then matched by their headings and by the sentences that they share (`sections`).
+as an eighth of their character pairs. What does it is the sum of four things that each say little: rare n-grams and
+word vectors (`features`), competition (`pairs`), and the order in which tasks are told (`order`); docs/decisions/0004
+has the figures. Sections are then matched by their headings and by the sentences that they share (`sections`).
 
 The modules below need numpy, which takes a tenth of a second to load, and are imported when first asked for.
 """
