@@ -14,6 +14,9 @@ _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投
 _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
 
+_INDUSTRIES = re.compile(r"(.+?)[三四五六七八九十两2-9]大(?:主导|支柱|特色|重点|优势)?产业(?:分别)?(?:实现|完成)?(.*)")
+
+
 def _pieces(subject: str) -> list[str]:
     """Cut at the marks and words of coordination, outside quotes and brackets."""
     found, start, depth = [], 0, 0
@@ -38,6 +41,8 @@ def parts_of(subject: str, count: int, shared: bool, measured: bool) -> list[str
     if "城乡" in subject and (count == 2 or (count == 1 and shared)):
         if len(_pieces(subject)) == 1:
             return [subject.replace("城乡", "城镇"), subject.replace("城乡", "农村")]
+    if count > 1 and (found := _INDUSTRIES.fullmatch(subject)) and len(listed := found[1].split("、")) == count:
+        return [f"{piece}产业{found[2]}" for piece in listed]
     pieces = _pieces(subject)
     if len(pieces) <= 1:
         return [subject]

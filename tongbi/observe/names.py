@@ -23,6 +23,7 @@ from tongbi.observe.nouns import (
 from tongbi.observe.phrases import beginning, ending, words
 from tongbi.observe.predicates import cut_predicate
 
+_FIELDS = re.compile(r"^\d+个?方面$")
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
 _STEP = re.compile(r"(?:新台阶|台阶|大关|关口|目标|新高|安排|的(?:目标|增长|增速|增幅|速度|水平|任务|规模))")
 _AWARDED = re.compile(r"(?:被评为|被授予|获评|荣获|获得|获|入选|入围|蝉联|上榜|跻身|斩获)")
@@ -38,11 +39,13 @@ _TOLD = re.compile(
 _ENDED = re.compile(
     r"(?:全部|全面|如期|均|都|已)*((?:投入使用|建成投用|建成通车|建成|竣工|开工|投产|投用|脱贫|出列|办结|落地|完工|销号|完成)[^，。；、]{0,10})$"
 )
+_USED = re.compile(r"(?:用于|投向|来自)[^，。；、]{2,14}")
 _SIZE_ONLY = re.compile(r"^[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?$")
 _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?(?:及)?以上")
 _SPENDING = frozenset(
     "投资 总投资 投入 投入资金 累计投资 累计投入 安排资金 筹资 出资 投资额 争取资金 筹措资金 安排 计划投资 计划总投资 累计完成投资 完成总投资".split()
 )
+_BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 
 
@@ -97,7 +100,7 @@ class Namer:
         subject = group.predicate.subject
         if joiner and continued:
             subject = subject[joiner.end() :] if len(subject) >= joiner.end() else ""
-        subject = strip_front(subject)
+        subject = _FIELDS.sub("", strip_front(subject))
         named = (
             self._streak(group, subject)
             or self._noun_behind(group, subject, continued)
@@ -149,6 +152,8 @@ class Namer:
             return self._spent_on(group, subject)
         if told and not subject and counted and not self.last and (topic := topic_of(group.before)):
             return Named((topic + noun_at(tail)[0],))
+        if share and subject and not verb and (used := _USED.match(tail)):
+            return Named((subject + used[0],))
         if told and not (share and not subject):
             return None
         if tail[0] == "的" and subject and not subject.endswith("等"):
@@ -226,6 +231,10 @@ class Namer:
             return Named(joined)
         if measures := self._measures_of_run(subject):
             return Named(measures)
+        if self.last and (places := _BY_PLACE.fullmatch(subject)):
+            return Named(tuple(f"{place}{places[2]}{core(self.last[-1])}" for place in places[1].split("、")))
+        if group.moved and subject.endswith("业") and self.last and self.last[-1].endswith("业增加值"):
+            subject += "增加值"
         subject = without_examples(subject)
         if group.figures[0].kind == "streak" and (told := PROGRESS.search(subject)) and told.start() >= 3:
             subject = subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")
@@ -258,6 +267,8 @@ class Namer:
         owners = self.run if group.predicate.shared and len(self.run) > 1 else self.last[-1:]
         if group.predicate.shared and len(owners) == 1 and len(self.amounts) > 1:
             owners = [name for name, _ in self.amounts[-2:]]
+        if subject.startswith("分别占") and len(group.figures) == len(self.amounts):
+            return tuple(name + subject.removeprefix("分别") for name, _ in self.amounts)
         if subject.startswith(("占", "完成目标", "完成年度", "完成全年")):
             return tuple(owner + subject for owner in owners)
         if subject in bare and subject not in _SPENDING | {"完成投资"}:
@@ -311,6 +322,8 @@ class Namer:
                 return Named(tuple(dict.fromkeys(self.run)))
             if len(self.amounts) > 1 and self.amounts[-1][1] == self.amounts[-2][1]:
                 return Named(tuple(name for name, _ in self.amounts[-2:]))
+        if group.predicate.shared and count == len(self.amounts) > len(self.last):
+            return Named(tuple(name for name, _ in self.amounts))
         if count == len(self.run) > len(self.last):
             return Named(tuple(self.run))
         return Named(self.last)

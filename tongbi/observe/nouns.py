@@ -50,9 +50,15 @@ def strip_light(phrase: str) -> str:
         word = beginning(rest, words("names", "light"))
         longer = beginning(rest, words("names", "doing"))
         kept = rest[len(word) :]
-        if not word or len(longer) > len(word) or len(kept) < 3 or kept[0] in "度性化率额量":
+        short = len(kept) < 3 and not (len(kept) == 2 and _stands_alone(word, kept))
+        if not word or len(longer) > len(word) or short or kept[0] in "度性化率额量":
             return rest
         rest = strip_front(kept)
+
+
+def _stands_alone(verb: str, noun: str) -> bool:
+    """Whether a noun of two characters can do without its verb: 造林, 产值; not 项目."""
+    return verb in ("完成", "实现") and noun not in words("names", "generic") and verb + noun not in words("names", "bare")
 
 
 def core(name: str) -> str:
@@ -99,7 +105,7 @@ def topic_of(before: str) -> str:
         topic = strip_light(strip_front(clause[: found.start()] if found else clause))
         if not found and not _MEASURE_END.search(topic):
             continue
-        if 2 <= len(topic) <= 14 and (place == 0 or _MEASURE_END.search(topic)):
+        if 2 <= len(topic) <= 24 and (place == 0 or _MEASURE_END.search(topic)):
             return topic
     return ""
 

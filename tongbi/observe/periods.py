@@ -41,18 +41,20 @@ class Time:
 
 _NAMED_PLAN = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”")
 _PLAN_TIME = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”(时期|期间|末|期末|以来|五年)")
-_YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|版|起|新高|第|度|前|以前)")
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|版|起|新高|第|度|前|以前|开始|开工|建成|成立|启动|[^，；。]{2,20}以来)")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
 _PAST_SPAN = re.compile(
     r"(?:过去|过去的|回望|回顾|回首|本届政府|任期|任职|任期的)(?:的)?([五四三5])年(?!规划)|([五四三5])年(?:来|间|累计|以来)|本届政府(?:任期|履职|成立|以来)"
 )
 _NEW_TERM = re.compile(r"新一届政府(?:任期)?的?(?:五年|5年)|这(?:五|5)年|任期的?(?:五|5)年|本届政府")
 _PLAIN_PAST_SPAN = re.compile(r"(?:过去|过去的)([五四三5])年|([五四三5])年(?:来|间)")
-_THIS_SPAN = re.compile(r"这([五四三5])年")
+_THIS_SPAN = re.compile(r"这([五四三5])年|是[^，。；]{2,30}的([五四三5])年")
 _COMING_SPAN = re.compile(r"(?:今后|未来|下一个|接下来)(?:的)?([五四三5]|几)个?年|([五三])年内|本届政府任期内")
 _PART_OF_YEAR = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)|(?<![\d月])1(?:至|—{1,2}|-|到|~)(\d{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
+_OF_LAST_YEAR = re.compile(r"同比|(?:比|较)(?:上年|去年)|是(?:19|20)\d\d年的[\d.]+倍")
+_OF_ALL_YEARS = re.compile(r"累计|年均|五年|新增")
 _FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _PAST_YEAR = re.compile(r"一年来|过去一年|过去的一年|刚刚过去的一年|这一年")
@@ -142,7 +144,11 @@ class Calendar:
             self.passing = passing
         elif _ENUMERATED.match(text):
             self.passing = None
-        return self.passing or self.sticky
+        current = self.passing or self.sticky
+        # A growth on the year before, or a multiple of a base year, is told of the last year of a span.
+        if current.span and current.role == "actual" and _OF_LAST_YEAR.search(text) and not _OF_ALL_YEARS.search(text):
+            return current.end()
+        return current
 
     def _pass(self, text: str, part: PartKind) -> Time | None:
         """Give the part of a year that a sentence opens with: where figures follow, it holds for the paragraph."""
@@ -161,7 +167,7 @@ class Calendar:
             turns.append((found.start(), Time("actual", year, year)))
         past = _PLAIN_PAST_SPAN if part == "plan" else _PAST_SPAN
         if found := past.search(head) or (None if part == "plan" else _THIS_SPAN.search(head)):
-            turns.append((found.start(), Time("actual", year - _count(found[1]), year - 1)))
+            turns.append((found.start(), Time("actual", year - _count(found[1] or found[2]), year - 1)))
         if found := _COMING_SPAN.search(head) or (_NEW_TERM.search(head) if part == "plan" else None):
             turns.append((found.start(), Time("target", year, year + 4)))
         if found := _PLAN_TIME.search(head):
@@ -185,6 +191,8 @@ class Calendar:
         best: tuple[int, Time] | None = None
         for found in _PART_OF_YEAR.finditer(words):
             best = (found.start(), self._part_of_year(found, part))
+        if best and "全年" in words[best[0] :]:
+            best = None
         for found in _YEAR.finditer(words):
             place, year = found.start(), int(found[1])
             before = words[max(0, place - 1) : place]
@@ -235,6 +243,8 @@ class Calendar:
             and time.last - 7 < predicate.base_year < time.last - 1
         ):
             return Time(time.role, predicate.base_year + 1, time.last)
+        if predicate.years_ago and measure in ("change_pct", "change_abs") and not time.span:
+            return Time(time.role, time.last - predicate.years_ago + 1, time.last)
         if predicate.yearly and self.sticky.span:
             return Time(self.sticky.role, self.sticky.first, self.sticky.last)
         if (
@@ -246,13 +256,15 @@ class Calendar:
         flow = measure in ("change_pct", "change_abs") or (measure == "level" and self._flow(name, predicate, time))
         if time.span:
             return time if flow else time.end()
-        if time.last > self.year and flow and not time.part and beginning(name, words("names", "doing")):
+        if time.last > self.year and flow and not time.part and (predicate.summed or beginning(name, words("names", "doing"))):
             return Time(time.role, self.year, time.last)
         return time
 
     def _flow(self, name: str, predicate: Predicate, time: Time) -> bool:
         """Whether an amount adds up over a span, or is the state at its end."""
         verb = beginning(name, words("names", "doing"))
+        if predicate.summed:
+            return True
         if predicate.motion == "reach":
             return False
         if verb in ("培育", "打造", "形成"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from tongbi.model import Bound
+from tongbi.numerals import DIGITS
 from tongbi.observe.phrases import beginning, ending, words
 
 Motion = Literal["", "rise", "fall", "reach"]
@@ -21,6 +22,7 @@ _COMPARED = re.compile(
     r"(?:比|较|同比|相比|高于|低于)(?:上年|去年|前年|上一?年度?|同期|年初|计划|目标|预期|全[国省市]|[12一二三四五六七八九十○〇零]{4}年|[12]\d{3}年|“?[一二三四五六七八九十]+五”?|[五三四两2-5]年前|\d+月)[^，；。]{0,10}$"
 )
 _BASIS = re.compile(r"(?:同口径|可比口径|按?可比价格?计?算?|按?可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
+_YEARS_AGO = re.compile(r"([二三四五]|\d)年前")
 _BASE_YEAR = re.compile(r"(?:比|较)[^，；。]{0,3}?((?:19|20)\d\d)年")
 _FROM_YEAR = re.compile(
     r"(?:(?P<from>由|从)[^，。；、]{0,4}?)?(?<![比较])(?P<year>(?:19|20)\d\d)年(?:的|底的?|末的?|初的?|度)?$"
@@ -29,7 +31,8 @@ _AT_YEAR = re.compile(r"(?:到|至|截至|在)?(?<![比较])((?:19|20)\d\d)年(?
 _FROM = re.compile(
     r"(?:由|从)(?:[一二][〇零九○][〇零一二三四五六七八九○]{2}年|原来|上年|去年|年初|五年前|[^，。；、]{1,6}?末|过去|此前|原)?的?$"
 )
-_EACH = re.compile(r"(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克)$")
+_EACH = re.compile(r"(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克|人每月|人每年)$")
+_CONDITION = re.compile(r"在[^，；。]{2,18}(?:情况|基础|背景|条件|前提)[下上]$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
 
@@ -52,6 +55,10 @@ class Predicate:
     at_year: int | None
     before: bool
     motion_word: str
+    summed: bool
+    """累计, 共: the number adds up what came about."""
+    years_ago: int | None
+    """`比五年前`: how many years the number looks back."""
 
 
 class _Cutting:
@@ -65,6 +72,8 @@ class _Cutting:
         self.shared = self.yearly = self.compared = self.before = False
         self.base_year: int | None = None
         self.at_year: int | None = None
+        self.summed = False
+        self.years_ago: int | None = None
 
     def drop(self, length: int) -> None:
         """Cut `length` characters from the end."""
@@ -96,6 +105,8 @@ class _Cutting:
         if not found:
             return False
         self.compared = True
+        if years := _YEARS_AGO.search(found[0]):
+            self.years_ago = DIGITS.get(years[1]) or int(years[1])
         if year := _BASE_YEAR.search(found[0]):
             self.base_year = int(year[1])
         self.drop(len(found[0]))
@@ -124,6 +135,7 @@ class _Cutting:
         if not word or len(word) < len(ending(self.rest, words("names", "doing"))) and self.motion == "":
             return False
         self.shared = self.shared or word in ("分别", "均", "都", "各", "均已", "也均")
+        self.summed = self.summed or word in ("累计", "共", "共计", "合计", "总计", "累计达")
         self.yearly = self.yearly or "年均" in word or word in ("年平均", "每年")
         self.drop(len(word))
         return True
@@ -150,7 +162,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
             first = False
             continue
         first = False
-        state.cut_pattern(_EACH)
+        state.cut_pattern(_EACH, _CONDITION)
         cut = (
             state.cut_bound()
             or state.cut_motion()
@@ -171,6 +183,8 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
         state.at_year,
         state.before,
         state.motion_word,
+        state.summed,
+        state.years_ago,
     )
 
 

@@ -34,7 +34,7 @@ class Quantity:
 
 _MAGNITUDE = "万亿|千亿|百亿|千万|百万|万|亿|千|百"
 _MORE = "[余多几来]"
-_RANGE = r"(?:至|到|—{1,2}|-|~)"
+_RANGE = r"(?:至|到|—{1,2}|-{1,2}|~)"
 _HAN = "零〇一二两三四五六七八九十百千"
 _CLASSES = ("money", "share", "points", "times", "tenths", "size", "time", "heading", "count")
 

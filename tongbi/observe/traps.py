@@ -61,7 +61,7 @@ def _within_quotes(line: Line, quantity: Quantity) -> bool:
 def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
     """第三届, 第一书记, 质量第一; 前三 without a field. Not: 居全省第三, 增速第一."""
     if quantity.unit_class == "among":
-        return not (_before("among_before", before) and quantity.arabic and _ENDS_CLAUSE.match(after))
+        return not (_before("among_before", before) and _ENDS_CLAUSE.match(after))
     if _behind("ordinal_behind", after) or (not quantity.arabic and _before("creed_before", before)):
         return True
     placed = re.match(r"$|[，。；、）]", after) and _PLACED.search(before)
@@ -130,6 +130,8 @@ def _threshold(quantity: Quantity, after: str) -> bool:
     """以上 and a noun behind a size. Not behind a count (`10个以上项目`), nor where a use follows a share."""
     if quantity.unit_class == "share" and _SHARE_NOUN.match(after):
         return not _behind("share_use_behind", after)
+    if quantity.unit == "人" and _behind("people_behind", after):
+        return True
     return quantity.unit_class in ("money", "size", "bare") and _behind("threshold_behind", after)
 
 
