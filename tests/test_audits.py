@@ -26,6 +26,8 @@ FAULTS = [
     ("spans_nest", "UPDATE sentence SET \"end\" = start WHERE part = 'opening'"),
     ("spans_nest", "UPDATE section SET \"end\" = \"end\" + 1 WHERE part = 'review'"),
     ("spans_nest", "UPDATE section SET level = 1 WHERE level = 2"),
+    ("spans_nest", "UPDATE section SET part = 'closing' WHERE level = 2"),
+    ("spans_nest", "UPDATE section SET \"end\" = \"end\" + 99 WHERE part = 'glossary'"),
     ("spans_nest", "UPDATE observation SET \"end\" = 9999 WHERE quote = '5.8%'"),
     ("spans_nest", "UPDATE term SET definition_end = 9999"),
     ("link_ends_exist", "UPDATE link SET later_id = 'nowhere' WHERE kind = 'outcome' AND verdict = 'met'"),

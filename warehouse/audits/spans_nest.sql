@@ -1,13 +1,14 @@
--- Bad rows: sentences outside their section or of another part than it, sections that cross a part's or a shallower
+-- Bad rows: sentences outside their section or their part, sections that begin outside their part or cross a shallower
 -- section's border, and observations or terms outside their report.
-SELECT 'sentence' AS what, sentence.region, sentence.session, sentence.start, sentence."end"
+-- A section may run on over the border of its part: some plans begin without a heading.
+SELECT 'sentence in section' AS what, sentence.region, sentence.session, sentence.start, sentence."end"
 FROM sentence
 LEFT JOIN section
     ON section.region = sentence.region AND section.session = sentence.session AND section.sha256 = sentence.sha256
     AND section.ordinal = sentence.section
 WHERE sentence."end" <= sentence.start
     OR (sentence.section >= 0 AND section.ordinal IS NULL)
-    OR sentence.start < section.start OR sentence."end" > section."end" OR sentence.part <> section.part
+    OR sentence.start < section.start OR sentence."end" > section."end"
 UNION ALL
 SELECT 'sentence in part', sentence.region, sentence.session, sentence.start, sentence."end"
 FROM sentence
@@ -19,7 +20,7 @@ SELECT 'section in part', section.region, section.session, section.start, sectio
 FROM section
 ANTI JOIN part
     ON part.region = section.region AND part.session = section.session AND part.sha256 = section.sha256
-    AND part.kind = section.part AND part.start <= section.start AND part."end" >= section."end"
+    AND part.kind = section.part AND part.start <= section.start AND part."end" > section.start
 UNION ALL
 SELECT 'section in section', inner_section.region, inner_section.session, inner_section.start, inner_section."end"
 FROM section AS inner_section
@@ -28,6 +29,11 @@ JOIN section AS outer_section
     AND outer_section.sha256 = inner_section.sha256 AND outer_section.ordinal < inner_section.ordinal
     AND outer_section."end" > inner_section.start
     AND (outer_section."end" < inner_section."end" OR outer_section.level >= inner_section.level)
+UNION ALL
+SELECT 'section', section.region, section.session, section.start, section."end"
+FROM section
+JOIN report USING (region, session, sha256)
+WHERE section."end" <= section.start OR section."end" > length(report.text)
 UNION ALL
 SELECT 'observation', observation.region, observation.session, observation.start, observation."end"
 FROM observation
