@@ -14,6 +14,8 @@ _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投
 _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
 
+_PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("出入境", "出境", "入境"))
+_INDICATORS = re.compile(r"(.+?[、和].+?)[两三四五六七八九十\d]项(?:主要)?(?:经济)?(?:指标|数据)(.*)")
 _INDUSTRIES = re.compile(r"(.+?)[三四五六七八九十两2-9]大(?:主导|支柱|特色|重点|优势)?产业(?:分别)?(?:实现|完成)?(.*)")
 
 
@@ -38,9 +40,11 @@ def parts_of(subject: str, count: int, shared: bool, measured: bool) -> list[str
 
     `shared`: 分别, 均 or 都 was said; `measured`: the figure is a rank, share or growth, which a list of full names may share.
     """
-    if "城乡" in subject and (count == 2 or (count == 1 and shared)):
-        if len(_pieces(subject)) == 1:
-            return [subject.replace("城乡", "城镇"), subject.replace("城乡", "农村")]
+    for pair, first, second in _PAIRS:
+        if pair in subject and (count == 2 or (count == 1 and shared and pair == "城乡")) and len(_pieces(subject)) == 1:
+            return [subject.replace(pair, first), subject.replace(pair, second)]
+    if shared and (found := _INDICATORS.fullmatch(subject)):
+        return [f"{piece}{found[2]}" for piece in re.split("[、和]", found[1]) if piece]
     if count > 1 and (found := _INDUSTRIES.fullmatch(subject)) and len(listed := found[1].split("、")) == count:
         return [f"{piece}产业{found[2]}" for piece in listed]
     pieces = _pieces(subject)
@@ -85,7 +89,7 @@ def _shared_head(pieces: list[str]) -> str:
     if _METRIC.search(before) and len(before) > 2 and before not in ("出口", "进口", "消费", "投资"):
         return ""
     same = len(before)
-    if same < len(last) and same <= 2:
+    if same < len(last) and same <= 2 and before not in words("names", "heads", "generic"):
         return last[same:]
     if head := ending(last, words("names", "heads")):
         if head != last:

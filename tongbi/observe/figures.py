@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongbi.model import Bound
 from tongbi.observe.line import Line
@@ -10,6 +10,7 @@ from tongbi.observe.predicates import Predicate, bound_behind, cut_predicate
 from tongbi.observe.quantities import Quantity
 
 _STATEMENT_END = "；。！？"
+_RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _STEP = re.compile(r"新?台阶|大关|关口")
 _GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
 _LONGEST_LEAD = 160
@@ -100,7 +101,7 @@ class Reader:
         start = max(self.done, opening, first.start - _LONGEST_LEAD)
         before, clause = split_clause(self.text[start : first.start])
         kind = "times" if first.unit_class == "times" else first.kind
-        predicate = cut_predicate(clause, kind)
+        predicate = _of_count(cut_predicate(clause, kind), first)
         members, behind = [first], []
         end, bound = self._outer_end(first)
         behind.append(bound)
@@ -142,6 +143,13 @@ class Reader:
         return (step.end() if step else figure.end + length), bound
 
 
+def _of_count(predicate: Predicate, figure: Quantity) -> Predicate:
+    """Read 提升 or 改善 before a count as part of the name (`功能提升76个`): only measures are raised by a number."""
+    if figure.unit_class == "count" and predicate.motion_word in _RAISED and not predicate.compared:
+        return replace(predicate, subject=predicate.subject + predicate.motion_word, motion="", motion_word="")
+    return predicate
+
+
 def _joins(between: str, predicate: Predicate, last: Quantity, following: Quantity) -> bool:
     """Whether the following figure goes on in the list of the last one."""
     if last.kind != following.kind or len(between) > 12:
@@ -154,6 +162,6 @@ def _joins(between: str, predicate: Predicate, last: Quantity, following: Quanti
         return False
     if (cut.motion or cut.bound) and not predicate.shared:
         return False
-    if not re.match("[、和及与以/，]", between) or ("，" in between and not predicate.shared):
+    if not re.match("[、和及与以/]", between) or "，" in between:
         return False
     return last.unit_class == following.unit_class or predicate.shared

@@ -9,15 +9,18 @@ from tongbi.observe.nouns import (
     BOUNDARY,
     PROGRESS,
     core,
+    doing_verb,
     fuller,
     metric_stem,
     noun_at,
     object_of,
+    only_level,
     of_level,
     strip_front,
     strip_light,
     topic_of,
     with_level,
+    without_level,
     without_examples,
 )
 from tongbi.observe.phrases import beginning, ending, words
@@ -40,6 +43,8 @@ _ENDED = re.compile(
     r"(?:全部|全面|如期|均|都|已)*((?:投入使用|建成投用|建成通车|建成|竣工|开工|投产|投用|脱贫|出列|办结|落地|完工|销号|完成)[^，。；、]{0,10})$"
 )
 _USED = re.compile(r"(?:用于|投向|来自)[^，。；、]{2,14}")
+_USED_END = re.compile(r"(?:用于|投向|来自|投入)[^，。；、]{2,14}$")
+_ACTION = re.compile(r"(改造|建设|治理|整治|加固|征迁|提升|修复|搬迁)(?:任务|工作|工程)?$")
 _SIZE_ONLY = re.compile(r"^[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?$")
 _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?(?:及)?以上")
 _SPENDING = frozenset(
@@ -93,6 +98,8 @@ class Namer:
     def name(self, group: Group) -> Named:
         """Name a group, and remember what the next one may go on from."""
         clause = group.clause
+        if group.at_start:
+            self.amounts = []
         joiner = _CONTINUES.match(clause)
         continued = bool(joiner) and not group.before
         if not continued and not group.adjacent:
@@ -120,14 +127,17 @@ class Namer:
         if group.figures[0].kind != "streak" or subject or not group.tail:
             return None
         clause = re.split("[，。；：、！？]", group.tail)[0]
-        told = _AWARDED.match(clause) or beginning(clause, words("names", "doing"))
+        told = _AWARDED.match(clause) or doing_verb(clause)
         told_of = cut_predicate(clause).subject
         placed = re.sub(r"^(?:稳居|位居|位列|居|列|在|保持)", "", cut_predicate(clause, "rank").subject)
         goes_on = bool(self.last) and not group.at_start
-        if goes_on and (not told or _STATE.match(clause)) and not placed.startswith("“"):
+        own = placed.startswith("“") or (len(placed) >= 4 and not _STATE.match(clause))
+        if goes_on and (not told or _STATE.match(clause)) and not own:
             return None
         if not told and _STATE.match(clause):
             name = topic_of(group.before) or placed
+        elif not told and own:
+            name = placed
         else:
             name = told_of
         name = name.rstrip("“")
@@ -165,7 +175,7 @@ class Namer:
                 return None
         if subject and not verb and not subject.endswith("等") and not (counted or self._completed_thing(group)):
             return None
-        if group.after.startswith("的") and not BOUNDARY.search(tail):
+        if group.after.startswith("的") and not share and not BOUNDARY.search(tail):
             tail = group.after
         elif tail is group.tail and group.after and not BOUNDARY.search(tail):
             tail = _before_next(tail)
@@ -173,11 +183,16 @@ class Namer:
         consumed = consumed if group.tail.startswith(tail) else 0
         if not noun:
             return None
+        if share and not subject and tail.startswith("的") and not _USED_END.search(noun):
+            used = _USED_END.search(BOUNDARY.split(group.after)[0]) if group.after else None
+            noun += used[0] if used else ""
         if share and not subject:
             return Named(((self.last[-1] if self.last and told else "") + noun,), consumed)
+        if only_level(noun) and group.after:
+            noun += without_level(noun_at(group.after)[0])
         noun = self._with_shared_end(group, noun)
         if subject.endswith("等"):
-            verb = beginning(subject, doing) if len(noun) < 4 else ""
+            verb = doing_verb(subject) if len(noun) < 4 else ""
             return Named((verb + noun,), consumed)
         if not subject and continued:
             verb = self.verb
@@ -191,7 +206,7 @@ class Namer:
         lead = strip_light(subject) if subject else verb
         if verb in words("names", "dropped_before_noun"):
             kept = subject[: -len(verb)] if subject.endswith(verb) and len(subject) > len(verb) else ""
-            lead = strip_light(kept)
+            lead = "" if kept in words("names", "adverbs") else strip_light(kept)
         return verb if len(lead) > 12 else lead
 
     @staticmethod
@@ -208,7 +223,10 @@ class Namer:
         """Give a noun in a list what is told of the whole list at its end: `3条公路和4座桥梁建成通车`."""
         if not group.tail.endswith(("、", "和", "及", "与")) and group.after and not group.tail.endswith(noun[-1:]):
             return noun
-        ended = _ENDED.search(BOUNDARY.split(group.after)[0]) if group.after else None
+        listed = BOUNDARY.split(group.after)[0] if group.after else ""
+        ended = _ENDED.search(listed)
+        if not ended and group.predicate.subject.endswith(("完成", "实施")) and not _ACTION.search(noun):
+            ended = _ACTION.search(listed)
         return noun + ended[1] if ended and not _ENDED.search(noun) else noun
 
     @staticmethod
@@ -238,7 +256,7 @@ class Namer:
         subject = without_examples(subject)
         if group.figures[0].kind == "streak" and (told := PROGRESS.search(subject)) and told.start() >= 3:
             subject = subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")
-        verb = beginning(subject, words("names", "doing"))
+        verb = doing_verb(subject)
         if continued and not verb and self.verb:
             subject = with_level(self.verb + subject, self.verb, self.run[0] if self.run else "")
         else:
@@ -256,6 +274,8 @@ class Namer:
                 return (topic + subject,)
             return ()
         last = self.last[-1]
+        if level := of_level(subject, last):
+            return (level,)
         if subject.removeprefix("年均") in growth:
             return (last + subject.removeprefix("年均"),)
         if group.clause.startswith("其中") or (continued and self.whole):
@@ -272,7 +292,7 @@ class Namer:
         if subject.startswith(("占", "完成目标", "完成年度", "完成全年")):
             return tuple(owner + subject for owner in owners)
         if subject in bare and subject not in _SPENDING | {"完成投资"}:
-            stem = core if beginning(subject, words("names", "doing")) else lambda name: metric_stem(core(name))
+            stem = core if doing_verb(subject) else lambda name: metric_stem(core(name))
             return tuple(stem(owner) + subject for owner in owners)
         following = re.match(r"，([^，。；]*)", group.tail)
         if subject in ("投资", "投入", "累计投资", "累计投入") and following and object_of(following[1]):
@@ -284,7 +304,7 @@ class Namer:
         doing = words("names", "doing")
         same_unit = bool(self.amounts) and self.amounts[-1][1] == group.figures[0].unit[-1:]
         if subject in doing and same_unit and (continued or group.before.endswith("，")):
-            if beginning(last, doing) and core(last) != last:
+            if doing_verb(last) and core(last) != last:
                 return (subject + core(last),)
             if verb := ending(last, doing):
                 return (last[: -len(verb)] + subject,)
@@ -301,15 +321,13 @@ class Namer:
     @staticmethod
     def _part_of_whole(subject: str, last: str) -> str:
         """Name `其中水电90万千瓦` after `新增装机容量400万千瓦`: 新增水电装机容量. "" where the part has a full name."""
-        if level := of_level(subject, last):
-            return level
         if len(subject) > 4:
             return ""
         if subject.endswith(("占比", "比重")):
             return core(last) + subject
         head = ending(last, words("names", "heads"))
         if head and not subject.endswith(head[-1]) and not subject.endswith(head[:2]):
-            return beginning(last, words("names", "doing")) + subject + head
+            return doing_verb(last) + subject + head
         return ""
 
     def _carried(self, group: Group) -> Named:

@@ -21,6 +21,7 @@ _LEVEL = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级(
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
 _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|支出|价格|指数|面积|规模)$")
 _GOES_ON = re.compile(r"(?:有序|加快|扎实|成效|取得|进展|稳步|持续|顺利|运行|工作)")
+_SERVES = re.compile(r"(?:支持|用于)")
 _CLAUSE_MARK = re.compile(r"[，。；：！？、]")
 
 
@@ -61,9 +62,16 @@ def _stands_alone(verb: str, noun: str) -> bool:
     return verb in ("完成", "实现") and noun not in words("names", "generic") and verb + noun not in words("names", "bare")
 
 
+def doing_verb(phrase: str) -> str:
+    """Give the verb of doing that a phrase starts with, or ""; 服务业 and 出口额 start with none."""
+    if beginning(phrase, words("names", "no_verbs")):
+        return ""
+    return beginning(phrase, words("names", "doing"))
+
+
 def core(name: str) -> str:
     """Cut the doing verb in front of a name: what was counted, without what was done to it."""
-    verb = beginning(name, words("names", "doing"))
+    verb = doing_verb(name)
     return name[len(verb) :] if len(name) - len(verb) >= 2 else name
 
 
@@ -76,7 +84,7 @@ def noun_at(tail: str) -> tuple[str, int]:
     noun = noun.rstrip("、和及与")
     consumed = len(noun)
     noun = noun.removeprefix("的")
-    for told in (_PASSIVE.search(noun), _GOES_ON.search(noun, 3)):
+    for told in (_PASSIVE.search(noun), _GOES_ON.search(noun, 3), _SERVES.search(noun, 2)):
         if told and told.start() >= 2 and not noun[told.end() :].endswith(("项目", "区", "企业", "建设")):
             noun = noun[: told.start()]
     noun = _OF.sub("", _ADVERB.sub("", noun))
@@ -91,7 +99,7 @@ def without_examples(subject: str) -> str:
     head = subject[subject.rindex("等") + 1 :]
     if len(head) <= 2 or head[:1] in ("级", "化", "教", "职", "学", "院", "候"):
         return subject
-    verb = beginning(subject, words("names", "doing"))
+    verb = doing_verb(subject)
     return head if len(head) >= 4 else verb + head
 
 
@@ -139,6 +147,17 @@ def with_level(name: str, verb: str, earlier: str) -> str:
     if (found := _LEVEL_ABOVE.search(earlier[:10])) and not _LEVEL.search(name):
         return verb + found[0] + name.removeprefix(verb)
     return name
+
+
+def only_level(noun: str) -> bool:
+    """Whether a noun is a level and nothing else (`4个省级、12个市级示范村`)."""
+    return bool(_LEVEL.fullmatch(noun))
+
+
+def without_level(noun: str) -> str:
+    """Cut the level in front of a noun."""
+    found = _LEVEL.match(noun)
+    return noun[found.end() :] if found else noun
 
 
 def of_level(level: str, earlier: str) -> str:

@@ -84,10 +84,13 @@ def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, 
         read = line(text, sentence.span)
         now = calendar.hear(read.text, sentence.part, sentence.paragraph, heading=sentence.heading)
         if sentence.part == "glossary":
-            if not _SETS_TARGET.search(read.text):
+            sets = _SETS_TARGET.search(read.text)
+            if not sets:
                 continue
             now = _glossary_time(read.text, frame.year)
         found = drafts(read, calendar, now, sentence.part, earlier)
+        if sentence.part == "glossary" and sets:
+            found = [draft for draft in found if draft.start > sets.start()]
         for draft in found:
             yield sentence, read, draft, len(found)
         earlier = read.text[-_EARLIER:]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from tongbi.model import Measure, PartKind, Role
 from tongbi.numerals import DIGITS
-from tongbi.observe.phrases import beginning, words
+from tongbi.observe.nouns import doing_verb
 from tongbi.observe.predicates import Predicate
 
 Reach = Literal["year", "span", "part"]
@@ -39,6 +39,7 @@ class Time:
         return replace(self, first=self.last)
 
 
+_EVENT = re.compile(r"(?:举办|承办|办好|申办|筹办|备战|举行|迎接)[^，；。]*$")
 _NAMED_PLAN = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”")
 _PLAN_TIME = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”(时期|期间|末|期末|以来|五年)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?!以来|版|起|新高|第|度|前|以前|开始|开工|建成|成立|启动|[^，；。]{2,20}以来)")
@@ -200,7 +201,7 @@ class Calendar:
                 before in ("为", "是") and words[found.end() :] == "的"
             ):
                 continue
-            if place < opening and place > 2:
+            if (place < opening and place > 2) or (place > 2 and _EVENT.search(words[max(0, place - 40) : place])):
                 continue
             if best is None or place > best[0]:
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
@@ -256,18 +257,20 @@ class Calendar:
         flow = measure in ("change_pct", "change_abs") or (measure == "level" and self._flow(name, predicate, time))
         if time.span:
             return time if flow else time.end()
-        if time.last > self.year and flow and not time.part and (predicate.summed or beginning(name, words("names", "doing"))):
+        if time.last > self.year and flow and not time.part and (predicate.summed or doing_verb(name)):
             return Time(time.role, self.year, time.last)
         return time
 
     def _flow(self, name: str, predicate: Predicate, time: Time) -> bool:
         """Whether an amount adds up over a span, or is the state at its end."""
-        verb = beginning(name, words("names", "doing"))
+        verb = doing_verb(name)
         if predicate.summed:
             return True
         if predicate.motion == "reach":
             return False
-        if verb in ("培育", "打造", "形成"):
+        if verb == "形成":
+            return False
+        if verb in ("培育", "打造", "建成"):
             return time.role == "actual" or time.span
         if not verb and _STOCK.search(name):
             return False

@@ -49,7 +49,7 @@ def wordings(line: Line) -> Iterator[Wording]:
 def _of_clause(clause: re.Match[str]) -> Iterator[Wording]:
     text = clause[0]
     offset = 0
-    for piece in re.split("(?<=步|速|降)、", text):
+    for piece in re.split("(?<=[步速降少增升定平])、", text):
         wording = _of_piece(piece, clause.start() + offset)
         if wording:
             yield wording

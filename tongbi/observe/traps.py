@@ -17,6 +17,7 @@ _FOR_CLOSES = re.compile(r"[^，；]{0,20}为(?:重点|核心|主线|抓手|契�
 _PLACED = re.compile(r"[居列位排]")
 _TENTHS_END = re.compile(r"$|[，。；、的以左]")
 _TIME_GOES_ON = re.compile(r"(?:以上|以下|内|左右)?[^，。；、以左上下]")
+_MEDALS = re.compile(r"$|[，。；、\d]")
 _SHARE_NOUN = re.compile(r"以上[^，。；、]")
 
 
@@ -71,7 +72,7 @@ def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
 def _no_unit(quantity: Quantity, before: str, after: str) -> bool:
     """A bare number, or a count of headings. Not: an index (`系数0.35`)."""
     if quantity.unit_class == "none":
-        return not (_before("index_before", before) and _ENDS_CLAUSE.match(after) and quantity.arabic)
+        return not (_before("index_before", before) and _behind("index_behind", after) and quantity.arabic)
     return quantity.unit_class == "heading" or before.endswith("每")
 
 
@@ -80,6 +81,8 @@ def _glued(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit_class == "bare" and (not quantity.arabic or _behind("magnitude_glued_behind", after)):
         return True
     if str(quantity.values[0]) in words("traps", "hotlines"):
+        return True
+    if quantity.unit in ("金", "银", "铜") and not _MEDALS.match(after):
         return True
     return _behind("glued_behind", after) or before[-1:] in ("第", "“", "《", "+", "G", "S", "×")
 
@@ -103,6 +106,8 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if kind in ("money", "size") and _behind("sized_behind", after) and _before("sized_before", before):
         return True
+    if kind == "money" and _behind("counted_behind", after):
+        return True
     if kind == "money" and _PASSED.search(before) and _PASSING_NOUN.match(after):
         return True
     if kind == "size" and _behind("circle_behind", after):
@@ -112,6 +117,8 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
 
 def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
     """What a result is compared with (`低于8%的预定目标`), a source (`据30个单位统计`), a count of steps (`7个百亿元台阶`)."""
+    if quantity.unit_class == "points" and _before("above_before", before):
+        return True
     if _before("compared_before", before) and _behind("compared_behind", after):
         return True
     if quantity.unit_class == "count" and (_behind("step_behind", after) or _before("source_before", before)):
