@@ -35,13 +35,17 @@ def _pieces(subject: str) -> list[str]:
     return [piece for piece in found if piece]
 
 
-def parts_of(subject: str, count: int, shared: bool, measured: bool) -> list[str]:
+def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[str]:
     """Give the names in `subject` for `count` figures; one name where it is not to be taken apart.
 
     `shared`: 分别, 均 or 都 was said; `measured`: the figure is a rank, share or growth, which a list of full names may share.
     """
     for pair, first, second in _PAIRS:
-        if pair in subject and (count == 2 or (count == 1 and shared and pair == "城乡")) and len(_pieces(subject)) == 1:
+        if (
+            pair in subject
+            and (count == 2 or (count == 1 and shared and pair == "城乡"))
+            and len(_pieces(subject)) == 1
+        ):
             return [subject.replace(pair, first), subject.replace(pair, second)]
     if shared and (found := _INDICATORS.fullmatch(subject)):
         return [f"{piece}{found[2]}" for piece in re.split("[、和]", found[1]) if piece]

@@ -2,7 +2,7 @@
 
 import re
 
-from tongbi.observe.phrases import beginning, ending, words
+from tongbi.observe.phrases import beginning, ending, pattern, words
 
 _TIME = re.compile(
     r"(?:到|至|截至|截止|在|从|自)?(?:(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年(?:底|末|初|以来|全年|来|度|\d{1,2}月(?:底|末|份)?)?"
@@ -14,13 +14,9 @@ _ADVERB = re.compile(r"(?:全部|全面|如期|顺利|成功|相继|陆续|已�
 _TASK = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
 _PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|整改)")
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
-PROGRESS = re.compile(
-    r"(?:不断|持续|稳步|迅速|快速|较快|大幅|逐步|明显|显著|发展|屡创|稳定|进一步|保持|继续|得到|取得|再创|创|蓬勃|平稳|运行|实现|有序|扎实|深入|加快|成效|出现|增势|有新|水平|超额|提前)"
-)
 _LEVEL = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级(?:及?以上)?")
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
 _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|支出|价格|指数|面积|规模)$")
-_GOES_ON = re.compile(r"(?:有序|加快|扎实|成效|取得|进展|稳步|持续|顺利|运行|工作)")
 _SERVES = re.compile(r"(?:支持|用于)")
 _CLAUSE_MARK = re.compile(r"[，。；：！？、]")
 
@@ -59,7 +55,9 @@ def strip_light(phrase: str) -> str:
 
 def _stands_alone(verb: str, noun: str) -> bool:
     """Whether a noun of two characters can do without its verb: 造林, 产值; not 项目."""
-    return verb in ("完成", "实现") and noun not in words("names", "generic") and verb + noun not in words("names", "bare")
+    return (
+        verb in ("完成", "实现") and noun not in words("names", "generic") and verb + noun not in words("names", "bare")
+    )
 
 
 def doing_verb(phrase: str) -> str:
@@ -84,7 +82,7 @@ def noun_at(tail: str) -> tuple[str, int]:
     noun = noun.rstrip("、和及与")
     consumed = len(noun)
     noun = noun.removeprefix("的")
-    for told in (_PASSIVE.search(noun), _GOES_ON.search(noun, 3), _SERVES.search(noun, 2)):
+    for told in (_PASSIVE.search(noun), pattern("names", "goes_on").search(noun, 3), _SERVES.search(noun, 2)):
         if told and told.start() >= 2 and not noun[told.end() :].endswith(("项目", "区", "企业", "建设")):
             noun = noun[: told.start()]
     noun = _OF.sub("", _ADVERB.sub("", noun))
@@ -109,7 +107,7 @@ def topic_of(before: str) -> str:
     for place, clause in enumerate(reversed(clauses)):
         if place == 0 and clause.endswith("中") and len(clause) > 3:
             return strip_light(strip_front(clause[:-1]))[:24]
-        found = PROGRESS.search(clause)
+        found = pattern("names", "progress").search(clause)
         topic = strip_light(strip_front(clause[: found.start()] if found else clause))
         if not found and not _MEASURE_END.search(topic):
             continue

@@ -64,7 +64,7 @@ def _of_piece(piece: str, offset: int) -> Wording | None:
     name = _TO_COME.sub("", name)
     listed = _EXAMPLES.search(name)
     name = strip_light(strip_front(_EXAMPLES.sub("", name)))
-    names = [name] if "城乡" in name else parts_of(name, 1, True, True)
+    names = [name] if "城乡" in name else parts_of(name, 1, shared=True, measured=True)
     if listed:
         names = [part for part in name.split("、") if part]
     if not names or not all(2 <= len(one) <= 30 for one in names) or not _indicator().search(names[-1]):

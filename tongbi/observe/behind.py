@@ -1,0 +1,172 @@
+"""Names by the noun behind the number: `新建2所幼儿园`, `82座危桥加固`, `投资2亿元改造管网`."""
+
+import re
+from functools import cache
+
+from tongbi.observe.figures import Group
+from tongbi.observe.naming import Named
+from tongbi.observe.nouns import (
+    BOUNDARY,
+    doing_verb,
+    noun_at,
+    only_level,
+    strip_light,
+    topic_of,
+    without_level,
+)
+from tongbi.observe.phrases import ending, pattern, words
+from tongbi.observe.predicates import cut_predicate
+from tongbi.vocabulary import load
+
+_JOINED = ("、", "和", "及", "与")
+_LONGEST_LEAD = 12
+_SHORT = 4
+_PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
+
+
+def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list: str) -> Named | None:
+    """Name a group by the noun behind it; None where the noun stands before it.
+
+    `subject` is what stands before the number, `last` the names given before, `verb_of_list` the verb that a list goes on with.
+    """
+    first = group.figures[0]
+    tail = _tail(group, subject)
+    if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（":
+        return None
+    if pattern("names", "step").match(tail) or (group.moved and first.unit_class in ("share", "points", "times")):
+        return None
+    if subject in words("names", "spending") and first.unit_class == "money":
+        return _spent_on(group, subject)
+    if first.unit_class in ("share", "tenths"):
+        return _share_of(group, subject, tail, last)
+    told = pattern("names", "told").match(tail)
+    counted = first.unit_class in ("count", "heading", "bare")
+    if told:
+        topic = topic_of(group.before) if counted and not subject and not last else ""
+        return Named((topic + noun_at(tail)[0],)) if topic else None
+    verb = _verb(group, subject)
+    if tail[0] == "的" and subject and not subject.endswith("等"):
+        measure, noun = ending(subject, words("names", "bare")), noun_at(tail)[0]
+        if measure and noun:
+            return Named((noun + measure,))
+        if not verb:
+            return None
+    if subject and not verb and not subject.endswith("等") and not counted and not _completed_thing(group):
+        return None
+    return _counted(group, subject, tail, verb, verb_of_list)
+
+
+def _tail(group: Group, subject: str) -> str:
+    """Give what stands behind a group; in a list of numbers before one noun (`8户、9万平方米旧房`) that of the last."""
+    listed = group.tail == "、" and group.after and group.figures[0].unit_class in ("count", "size")
+    if listed and not BOUNDARY.match(group.after) and (not subject or subject in words("names", "doing")):
+        return group.after
+    return group.tail
+
+
+def _verb(group: Group, subject: str) -> str:
+    doing = words("names", "doing")
+    moved = ending(subject + group.predicate.motion_word, doing) if group.moved else ""
+    return moved or ending(subject, doing)
+
+
+def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str) -> Named | None:
+    """Name a count or size by the noun behind it, with the verb before it."""
+    if group.after.startswith("的") and not BOUNDARY.search(tail):
+        tail = group.after
+    elif tail is group.tail and group.after and not BOUNDARY.search(tail):
+        tail = _before_next(tail)
+    noun, consumed = noun_at(tail)
+    if not noun:
+        return None
+    if not group.tail.startswith(tail):
+        consumed = 0
+    if only_level(noun) and group.after:
+        noun += without_level(noun_at(group.after)[0])
+    noun = _with_shared_end(group, noun)
+    if subject.endswith("等"):
+        return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
+    verb = verb or verb_of_list if not subject else verb
+    return Named((_lead(subject, verb) + noun,), consumed, level=bool(subject), verb=verb)
+
+
+def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...]) -> Named | None:
+    """Name a share by what it is a share of (`93%的新增用能投向…`), or by the use that the rest of it is put to."""
+    used = pattern("names", "used").match(tail)
+    if subject:
+        return (
+            Named((subject + used[0],)) if used and not _verb(group, subject) else _counted_share(group, subject, tail)
+        )
+    noun, consumed = noun_at(tail)
+    if not noun:
+        return None
+    if tail.startswith("的") and group.after and not pattern("names", "used", end=True).search(noun):
+        shared = pattern("names", "used", end=True).search(BOUNDARY.split(group.after)[0])
+        noun += shared[0] if shared else ""
+    told = pattern("names", "told").match(tail)
+    return Named(((last[-1] if last and told else "") + noun,), consumed)
+
+
+def _counted_share(group: Group, subject: str, tail: str) -> Named | None:
+    verb = _verb(group, subject)
+    told = pattern("names", "told").match(tail)
+    return _counted(group, subject, tail, verb, "") if verb and not told and tail[0] != "的" else None
+
+
+def _before_next(tail: str) -> str:
+    """Cut from `tail`, behind which the next figure stands, what is that one's: its lead in a list, or its measure."""
+    joint = max(tail.rfind(mark) for mark in _JOINED)
+    if joint > 0:
+        return tail[: joint + 1]
+    left = cut_predicate(tail).subject
+    measure = ending(left, words("names", "bare"))
+    return left[: -len(measure)] if measure and len(left) - len(measure) >= _SHORT - 1 else tail
+
+
+def _lead(subject: str, verb: str) -> str:
+    """Give what of the words before a number stays in front of the noun behind it."""
+    lead = strip_light(subject) if subject else verb
+    if verb in words("names", "dropped_before_noun"):
+        kept = subject[: -len(verb)] if subject.endswith(verb) and len(subject) > len(verb) else ""
+        lead = "" if kept in words("names", "adverbs") else strip_light(kept)
+    return verb if len(lead) > _LONGEST_LEAD else lead
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    verbs = "|".join(load("names")["ended"])
+    return re.compile(rf"(?:全部|全面|如期|均|都|已)*((?:{verbs})[^，。；、]{{0,10}})$")
+
+
+@cache
+def _acted() -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(load('names')['action'])})(?:任务|工作|工程)?$")
+
+
+def _completed_thing(group: Group) -> bool:
+    """Whether a size stands before the one thing that was built to it (`镇上400平方米仓库投入使用`)."""
+    sized = group.at_start and group.figures[0].unit_class == "size"
+    return sized and bool(_ended().search(BOUNDARY.split(group.tail)[0]))
+
+
+def _with_shared_end(group: Group, noun: str) -> str:
+    """Give a noun in a list what is told of the whole list at its end: `3条公路和4座桥梁建成通车`."""
+    if not group.after or not group.tail.endswith((*_JOINED, noun[-1:])):
+        return noun
+    listed = BOUNDARY.split(group.after)[0]
+    if (ended := _ended().search(listed)) and not _ended().search(noun):
+        return noun + ended[1]
+    acted = _acted().search(listed) if group.predicate.subject.endswith(("完成", "实施")) else None
+    return noun + acted[1] if acted and not _acted().search(noun) else noun
+
+
+def _spent_on(group: Group, verb: str) -> Named | None:
+    """Name an amount of money by what it was spent on: `投资2亿元改造管网` is 改造管网投资."""
+    noun = BOUNDARY.split(group.tail)[0]
+    goes_on = bool(group.after) and not BOUNDARY.search(group.tail)
+    if goes_on and group.after.startswith("的"):
+        noun = noun_at(group.after)[0]
+    elif goes_on and len(noun) <= _SHORT:
+        noun += noun_at(group.after)[0]
+    noun = _PUT_TO.sub("", noun).rstrip("、")
+    return Named((noun + verb,)) if len(noun) >= _SHORT else None

@@ -1,0 +1,17 @@
+"""What naming gives back."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Names for a group of figures. `consumed` is how much of the text behind the group belongs to them.
+
+    `level`: a count whose verb of doing only looks like growth (`规范提升3家机构`). `verb` is the verb that a list goes on with,
+    None where the naming leaves it as it is.
+    """
+
+    names: tuple[str, ...]
+    consumed: int = 0
+    level: bool = False
+    verb: str | None = None
