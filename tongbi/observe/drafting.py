@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from tongbi.model import Bound, Measure, PartKind, Value
 from tongbi.observe.figures import Group, Reader, statement_start
 from tongbi.observe.line import Line
 from tongbi.observe.measures import measured
 from tongbi.observe.names import Namer
-from tongbi.observe.periods import Calendar, Time
-from tongbi.observe.quantities import Quantity, quantities
+from tongbi.observe.periods import Calendar
 from tongbi.observe.qualitative import wordings
+from tongbi.observe.quantities import Quantity, quantities
+from tongbi.observe.settling import settled
+from tongbi.observe.times import Time
 from tongbi.observe.traps import is_trap
-
 
 _LONG_SENTENCE = 600
 _OPENING = 40
@@ -97,5 +97,5 @@ def _draft(
     if len(reading.values) == 2:
         bound = "range"
         value = (min(reading.values), max(reading.values))
-    time = calendar.settle(time, group.predicate, reading.name, reading.measure)
+    time = settled(time, group.predicate, reading.name, reading.measure, calendar.year, calendar.sticky)
     return Draft(figure.start, figure.end, reading.name, value, reading.unit, reading.measure, bound, time, "", copy)

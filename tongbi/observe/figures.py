@@ -21,7 +21,8 @@ _LONGEST_TAIL = 80
 @dataclass(frozen=True, slots=True)
 class Group:
     """Figures named together. `clause` is what stands before them since the last mark, `before` what stands before that
-    (since the last figure or statement), `tail` what stands behind them up to the next figure or the end."""
+    (since the last figure or statement), `tail` what stands behind them up to the next figure or the end.
+    """
 
     figures: tuple[Quantity, ...]
     behind: tuple[Bound, ...]

@@ -8,7 +8,6 @@ from tongbi.observe.figures import Group
 from tongbi.observe.phrases import ending, words
 from tongbi.observe.quantities import Quantity
 
-
 _PLACES = ("排位", "位次", "排名", "名次")
 
 

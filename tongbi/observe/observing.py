@@ -8,9 +8,10 @@ from tongbi.model import Observation, Sentence, Span
 from tongbi.observe.drafting import Draft, drafts
 from tongbi.observe.line import Line, line
 from tongbi.observe.modality import modality
-from tongbi.observe.periods import Calendar, Time
+from tongbi.observe.periods import Calendar
 from tongbi.observe.pledges import grouped
 from tongbi.observe.standing import basis, certainty, horizon, tier
+from tongbi.observe.times import Time
 from tongbi.outline import Outline
 
 _EARLIER = 160

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 from tongbi.model import Bound
 from tongbi.numerals import DIGITS
@@ -82,7 +82,7 @@ class _Cutting:
     def cut_bound(self) -> bool:
         for kind in ("ge", "le", "approx"):
             if word := ending(self.rest, words("bounds", f"before.{kind}")):
-                self.bound = self.bound or cast(Bound, kind)
+                self.bound = self.bound or kind
                 self.drop(len(word))
                 return True
         return False
@@ -95,7 +95,7 @@ class _Cutting:
                 return False
             if word:
                 if not self.motion:
-                    self.motion, self.motion_word = cast(Motion, kind), word
+                    self.motion, self.motion_word = kind, word
                 self.drop(len(word))
                 return True
         return False
@@ -132,7 +132,7 @@ class _Cutting:
 
     def cut_filler(self) -> bool:
         word = ending(self.rest, words("measures", "filler"))
-        if not word or len(word) < len(ending(self.rest, words("names", "doing"))) and self.motion == "":
+        if not word or (len(word) < len(ending(self.rest, words("names", "doing"))) and self.motion == ""):
             return False
         self.shared = self.shared or word in ("分别", "均", "都", "各", "均已", "也均")
         self.summed = self.summed or word in ("累计", "共", "共计", "合计", "总计", "累计达")
@@ -195,5 +195,5 @@ def bound_behind(text: str) -> tuple[Bound, int]:
         if word == "内" and text[1:2] not in ("", *"，。；、"):
             continue
         if word:
-            return cast(Bound, kind), len(word)
+            return kind, len(word)
     return "", 0

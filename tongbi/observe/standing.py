@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from tongbi.model import Certainty, Horizon, Role, Tier
-from tongbi.observe.periods import Time
 from tongbi.observe.phrases import any_of
+from tongbi.observe.times import Time
 from tongbi.vocabulary import load
 
 _FIGURES_OF_A_HEADLINE = 3
