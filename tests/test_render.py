@@ -43,9 +43,16 @@ SCRIPT = "<script>alert(1)</script>"
 
 def a_figure(low: str | None = "6", high: str | None = None, **fields: str) -> Figure:
     told = {
-        "id": "t1", "quote": "6%", "unit": "%", "measure": "change_pct", "bound": "", "modality": "", "period": "2023",
-        "certainty": "final", "indicator": "服务业增加值",
-    } | fields  # fmt: skip
+        "id": "t1",
+        "quote": "6%",
+        "unit": "%",
+        "measure": "change_pct",
+        "bound": "",
+        "modality": "",
+        "period": "2023",
+        "certainty": "final",
+        "indicator": "服务业增加值",
+    } | fields
     first = None if low is None else Decimal(low)
     last = Decimal(high) if high is not None else first
     return Figure(low=first, high=last, **told)
@@ -78,10 +85,25 @@ def a_row(**fields: object) -> LedgerRow:
 def an_evidence(paragraph: str = "服务业增加值增长6%左右。", **fields: object) -> Evidence:
     start = paragraph.index("6%")
     one = Evidence(
-        region="云川区", session="2023", year=2023, fictional=True, part="plan", figure=a_figure(), role="target",
-        span=Span(100, 102), paragraph=paragraph, start=start, end=start + 2, sections=("二、安排", "（一）产业"),
-        place="二（一）", speaker="林一帆", title="政府工作报告", meeting="第五次会议", delivered=date(2023, 1, 5), source_url="",
-    )  # fmt: skip
+        region="云川区",
+        session="2023",
+        year=2023,
+        fictional=True,
+        part="plan",
+        figure=a_figure(),
+        role="target",
+        span=Span(100, 102),
+        paragraph=paragraph,
+        start=start,
+        end=start + 2,
+        sections=("二、安排", "（一）产业"),
+        place="二（一）",
+        speaker="林一帆",
+        title="政府工作报告",
+        meeting="第五次会议",
+        delivered=date(2023, 1, 5),
+        source_url="",
+    )
     return replace(one, **fields)
 
 
@@ -189,6 +211,9 @@ def test_markup_stays_markup_and_nothing_stays_nothing():
         (a_figure("5", "5.5"), "+5–5.5%"),
         (a_figure("-2", "1"), "−2–+1%"),
         (a_figure("0"), "0%"),
+        (a_figure("-2.5", bound="ge"), "≤−2.5%"),
+        (a_figure("-2", bound="le"), "≥−2%"),
+        (a_figure("-2", bound="approx"), "≈−2%"),
         (a_figure("900", unit="亿元", measure="level", bound="ge"), "≥900亿元"),
         (a_figure("5", measure="ratio", bound="le"), "≤5%"),
         (a_figure("0.3", unit="个百分点", measure="change_abs"), "+0.3个百分点"),
@@ -337,10 +362,22 @@ def test_amount_and_growth_of_one_result_are_one_quote():
 
 def a_change(**fields: object) -> ChangeRow:
     row = ChangeRow(
-        rank=1, kind="target_raised", subject="社零总额", before="6%", after="7%", earlier=Span(10, 20), later=Span(30, 40),
-        earlier_observation="a", later_observation="b", score=1.0, reason="", earlier_section="二", later_section="二、（一）",
-        earlier_text="社零总额增长6%。", later_text="社零总额增长7%以上。",
-    )  # fmt: skip
+        rank=1,
+        kind="target_raised",
+        subject="社零总额",
+        before="6%",
+        after="7%",
+        earlier=Span(10, 20),
+        later=Span(30, 40),
+        earlier_observation="a",
+        later_observation="b",
+        score=1.0,
+        reason="",
+        earlier_section="二",
+        later_section="二、（一）",
+        earlier_text="社零总额增长6%。",
+        later_text="社零总额增长7%以上。",
+    )
     return replace(row, **fields)
 
 
@@ -353,6 +390,18 @@ def test_a_change_stands_with_both_sentences_and_the_way_to_each():
 
 def test_a_part_that_occurs_twice_is_not_marked():
     assert "<mark>" not in changes.listing([a_change(earlier_text="6%，6%", later_text="")], HERE, ZH)
+
+
+def test_of_two_alike_parts_the_one_about_the_number_is_marked():
+    twice = "总值增长6%以上，工业增长6%以上。"
+    row = a_change(earlier_text=twice, before="增长6%以上", earlier=Span(100, 117), earlier_observation="ab:113:115:0")
+    shown = changes.listing([row], HERE, ZH)
+    assert "总值增长6%以上，工业<mark>增长6%以上</mark>。" in shown
+
+
+def test_a_renamed_indicator_tells_both_names():
+    row = a_change(kind="indicator_renamed", subject="经营主体", before="市场主体", after="经营主体")
+    assert "市场主体→经营主体" in visible(changes.listing([row], HERE, ZH))
 
 
 def test_something_new_has_one_sentence_only():
@@ -371,10 +420,15 @@ def a_sentence(start: int, written: str, *marks: tuple[int, int], heading: bool 
 
 def a_pair(**fields: object) -> AlignedRow:
     row = AlignedRow(
-        relation="reworded", moved=False, kept_share=0.8, number_changed=True,
-        earlier=(a_sentence(50, "增长6%左右。", (2, 4)),), later=(a_sentence(70, "增长7%左右。", (2, 4)),),
-        earlier_section="二", later_section="三",
-    )  # fmt: skip
+        relation="reworded",
+        moved=False,
+        kept_share=0.8,
+        number_changed=True,
+        earlier=(a_sentence(50, "增长6%左右。", (2, 4)),),
+        later=(a_sentence(70, "增长7%左右。", (2, 4)),),
+        earlier_section="二",
+        later_section="三",
+    )
     return replace(row, **fields)
 
 
@@ -411,8 +465,11 @@ def test_what_did_not_change_is_no_stop_for_the_keys():
     same = a_pair(relation="kept", earlier=(a_sentence(1, "同。"),), later=(a_sentence(2, "同。"),), kept_share=1.0)
     assert "data-step" not in compare.columns([same], HERE, ZH)
     assert compare.shares([same, a_pair(), a_pair(relation="added")]) == [
-        ("incomparable", 1), ("pending", 1), ("met", 1), ("missed", 0),
-    ]  # fmt: skip
+        ("incomparable", 1),
+        ("pending", 1),
+        ("met", 1),
+        ("missed", 0),
+    ]
 
 
 def test_the_open_row_leads_to_both_reports():
@@ -427,8 +484,24 @@ TEXT = "政府工作报告\n一、回顾\n服务业\n增长5%。\n二、安排\n
 
 def a_document(written: str = TEXT, observations: tuple[ObservationRow, ...] = ()) -> DocumentView:
     head = ReportHead(
-        "云川区", "2023", 2023, "政府工作报告", None, "", "", len(written), "0" * 64, "r", True, False, "", "", 2, 1, 1,
-    )  # fmt: skip
+        "云川区",
+        "2023",
+        2023,
+        "政府工作报告",
+        None,
+        "",
+        "",
+        len(written),
+        "0" * 64,
+        "r",
+        True,
+        False,
+        "",
+        "",
+        2,
+        1,
+        1,
+    )
 
     def paragraph(start: int, end: int, *, heading: bool = False) -> Paragraph:
         span = Span(start, end)
@@ -436,10 +509,17 @@ def a_document(written: str = TEXT, observations: tuple[ObservationRow, ...] = (
 
     places = [(0, 6, True), (7, 11, True), (12, 21, False), (22, 26, True), (27, len(written), False)]
     return DocumentView(
-        head, written, (PartRow("review", Span(0, 22)), PartRow("plan", Span(22, len(written)))),
-        (SectionRow("一", "回顾", 1, "review", Span(7, 22)), SectionRow("二", "安排", 1, "plan", Span(22, len(written)))),
-        tuple(paragraph(start, end, heading=heading) for start, end, heading in places), observations, (),
-    )  # fmt: skip
+        head,
+        written,
+        (PartRow("review", Span(0, 22)), PartRow("plan", Span(22, len(written)))),
+        (
+            SectionRow("一", "回顾", 1, "review", Span(7, 22)),
+            SectionRow("二", "安排", 1, "plan", Span(22, len(written))),
+        ),
+        tuple(paragraph(start, end, heading=heading) for start, end, heading in places),
+        observations,
+        (),
+    )
 
 
 def an_observation(start: int, end: int, **fields: str) -> ObservationRow:

@@ -94,7 +94,7 @@ def _pick_region(address: Address, governments: list[Government], said: Words) -
         _go(Address(address.page, region=st.session_state["region"], lang=address.lang))
 
     def label(region: str) -> str:
-        return f"{region}（{said('site.invented')}）" if region in invented else region
+        return f"{region}（{said('site.invented_choice')}）" if region in invented else region
 
     st.session_state["region"] = address.region
     regions = [one.region for one in governments]

@@ -24,7 +24,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
     main = join(
         frame.heading(sentence, said, fictional=chosen.government.fictional),
         Html() if chosen.alone else bar,
-        frame.chips(address, "show", _choices(rows, said), frame.keys(said)),
+        frame.chips(address, "show", _choices(rows, said) if not chosen.alone else {}, frame.keys(said)),
         targets.table(shown, years, address, said) if shown else tag("p", said("empty.no_rows"), cls="lead"),
     )
     return frame.beside(main, ledger_panel(published, open_row, address, said))

@@ -28,7 +28,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
         ),
         _waiting(chosen, years, said),
         _headline(headline or rows[:SHOWN], bool(headline), years, address, said),
-        tag("p", _all_targets(len(rows), address, said)),
+        tag("p", _all_targets(len(rows), address, said), cls="more"),
         _based(rows, years, address, said) if chosen.alone else _changes(published, address, said),
     )
     return frame.beside(main, ledger_panel(published, open_row, address, said))
@@ -96,7 +96,7 @@ def _rest(count: int, address: Address, said: Words) -> Html:
         else said("overview.changes_more", count=count)
     )
     other = replace(address, show="" if address.show == "all" else "all")
-    return tag("p", tag("a", label, cls="link", href=other.href))
+    return tag("p", tag("a", label, cls="link", href=other.href), cls="more")
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ def _card(one: ObservationRow, words: Words) -> Html:
 
 def outline(view: DocumentView, address: Address, words: Words) -> Html:
     """The headings of the report as links to their places."""
-    links: list[Content] = [tag("summary", words("text.outline"))]
+    links: list[Content] = []
     part = ""
     sentences = (sentence for paragraph in view.paragraphs for sentence in paragraph.sentences)
     headings = {sentence.span.start: sentence for sentence in sentences if sentence.heading}
@@ -141,7 +141,7 @@ def outline(view: DocumentView, address: Address, words: Words) -> Html:
     if view.terms:
         first, last = view.terms[0].span, view.terms[-1].span
         links.append(_link(words("text.terms", count=len(view.terms)), Span(first.start, last.end), address, "part"))
-    return tag("details", *links, cls="tb-outline", open=True)
+    return tag("nav", *links, cls="tb-outline", aria_label=words("text.outline"))
 
 
 def _part_link(kind: str, view: DocumentView, address: Address, words: Words) -> Html:

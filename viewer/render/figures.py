@@ -8,6 +8,7 @@ from viewer.wording import Words
 from warehouse.answers import Figure, LedgerRow
 
 BOUNDS = {"ge": "≥", "le": "≤", "approx": "≈"}
+TURNED = {"ge": "le", "le": "ge"}
 SIGNED = ("change_pct", "change_abs")
 Direction = Literal["up", "down", "same", "mixed", ""]
 
@@ -32,7 +33,9 @@ def figure(one: Figure | None, words: Words, *, modal: bool = False) -> Html:
 
 
 def _bound(one: Figure) -> Html:
-    sign = BOUNDS.get(one.bound)
+    # 下降2.5%以上 bounds how far it falls; before the number −2.5 the sign turns round.
+    is_fall = one.measure in SIGNED and one.high is not None and one.high < 0
+    sign = BOUNDS.get(TURNED.get(one.bound, one.bound) if is_fall else one.bound)
     return tag("span", sign, cls="b") if sign else Html()
 
 
