@@ -1,4 +1,4 @@
-"""Arabic and Chinese numerals, exact: `1,234.5`, `１２`, `二〇二五`, `一百零三`, `1.4万亿`, `四分之一` to `Decimal` and back.
+"""Arabic and Chinese numerals, exact: `1,234.5`, `１２`, `二〇二五`, `一百零三`, `1.4万亿`, `四分之一` to `Decimal`.
 
 Written for reports: percentages of tenths (`三成`), doublings (`翻两番`) and the like are readings of a quantity, not
 numerals, and are read in `tongbi.observe.quantities`.
@@ -75,7 +75,7 @@ def _chinese(text: str) -> Decimal | None:
 
 
 def _integer(text: str) -> int | None:
-    """Read a Chinese integer; a run of bare digits is read by place (`二〇二五`). None where the parts are out of order."""
+    """Read a Chinese integer, a run of bare digits by place (`二〇二五`); None where parts are out of order."""
     if all(char in DIGITS for char in text):
         return int("".join(str(DIGITS[char]) for char in text))
     for char, size in (("亿", 10**8), ("万", 10**4)):

@@ -21,13 +21,15 @@ from tongbi.vocabulary import load
 _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
 _SHORT = 4
+_TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省])?$")
 _PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
 
 
-def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list: str) -> Named | None:
+def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list: str, topic: str) -> Named | None:
     """Name a group by the noun behind it; None where the noun stands before it.
 
-    `subject` is what stands before the number, `last` the names given before, `verb_of_list` the verb that a list goes on with.
+    `subject` is what stands before the number, `last` the names given before, `verb_of_list` the verb
+    that a list goes on with, `topic` what the clause before the list told of (`参加改制的企业中，…`).
     """
     first = group.figures[0]
     tail = _tail(group, subject)
@@ -42,8 +44,10 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     told = pattern("names", "told").match(tail)
     counted = first.unit_class in ("count", "heading", "bare")
     if told:
-        topic = topic_of(group.before) if counted and not subject and not last else ""
-        return Named((topic + noun_at(tail)[0],)) if topic else None
+        if not counted or subject:
+            return None
+        topic = topic if last else topic_of(group.before)
+        return Named((topic + noun_at(tail)[0],), topic=topic) if topic else None
     verb = _verb(group, subject)
     if tail[0] == "的" and subject and not subject.endswith("等"):
         measure, noun = ending(subject, words("names", "bare")), noun_at(tail)[0]
@@ -156,7 +160,7 @@ def _with_shared_end(group: Group, noun: str) -> str:
     listed = BOUNDARY.split(group.after)[0]
     if (ended := _ended().search(listed)) and not _ended().search(noun):
         return noun + ended[1]
-    acted = _acted().search(listed) if group.predicate.subject.endswith(("完成", "实施")) else None
+    acted = _acted().search(listed) if _TO_ALL.search(group.clause) else None
     return noun + acted[1] if acted and not _acted().search(noun) else noun
 
 

@@ -38,7 +38,8 @@ def _pieces(subject: str) -> list[str]:
 def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[str]:
     """Give the names in `subject` for `count` figures; one name where it is not to be taken apart.
 
-    `shared`: 分别, 均 or 都 was said; `measured`: the figure is a rank, share or growth, which a list of full names may share.
+    `shared`: 分别, 均 or 都 was said; `measured`: the figure is a rank, share or growth, which a list of full names may
+    share.
     """
     for pair, first, second in _PAIRS:
         if (
@@ -95,9 +96,9 @@ def _shared_head(pieces: list[str]) -> str:
     same = len(before)
     if same < len(last) and same <= 2 and before not in words("names", "heads", "generic"):
         return last[same:]
-    if head := ending(last, words("names", "heads")):
-        if head != last:
-            return head
+    head = ending(last, words("names", "heads"))
+    if head and head != last:
+        return head
     if same < len(last) and same <= 4:
         return last[same:]
     return ""

@@ -78,7 +78,7 @@ def _of_group(
 
 
 def _time_at(line: Line, place: int, calendar: Calendar, now: Time, part: PartKind) -> Time:
-    """Give the time of the figure at `place`; of a very long sentence only its opening and what is near are looked at."""
+    """Give the time of the figure at `place`; of a very long sentence only its opening and what is near count."""
     words, opening = line.text[:place], statement_start(line.text, place)
     if place > _LONG_SENTENCE:
         cut = place - _LONG_SENTENCE + _OPENING

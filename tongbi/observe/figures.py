@@ -20,8 +20,11 @@ _LONGEST_TAIL = 80
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures named together. `clause` is what stands before them since the last mark, `before` what stands before that
-    (since the last figure or statement), `tail` what stands behind them up to the next figure or the end.
+    """Figures named together, with the words around them.
+
+    `clause` is what stands before them since the last mark, `before` what stands before that (since the last figure or
+    statement), `tail` what stands behind them up to the next figure, `after` what stands behind that one. `at_start`:
+    no other figure of the statement stands before. `sentence_before` is the sentence up to the figures.
     """
 
     figures: tuple[Quantity, ...]
@@ -33,11 +36,8 @@ class Group:
     tail: str
     predicate: Predicate
     at_start: bool
-    """Whether no other figure of the statement stands before."""
     sentence_before: str
-    """All of the line up to the figures."""
     after: str
-    """What stands behind the next figure, up to the end of the line."""
 
     @property
     def adjacent(self) -> bool:
@@ -78,7 +78,10 @@ def split_clause(lead: str) -> tuple[str, str]:
 
 
 class Reader:
-    """Gives the groups of one line from left to right. Names may take text behind a group: tell `consume` before the next."""
+    """Gives the groups of one line from left to right.
+
+    Names may take text behind a group: tell `consume` before the next.
+    """
 
     def __init__(self, line: Line, figures: list[Quantity]) -> None:
         self.text = line.text

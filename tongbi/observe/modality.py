@@ -19,9 +19,9 @@ def _modal() -> re.Pattern[str]:
 def modality(text: str, place: int) -> str:
     """Give the modal word that reaches the number at `place` of a sentence, "" where none does.
 
-    A word reaches to the end of its statement over everything that goes on with the same predicate: members of a list, and
-    clauses that begin with a name. A clause that begins with another verb of doing is a task of its own. The sentence of the
-    main targets sets 预期 (or 计划) for its whole list.
+    A word reaches to the end of its statement over everything that goes on with the same predicate: members of a list,
+    and clauses that begin with a name. A clause that begins with another verb of doing is a task of its own. The
+    sentence of the main targets sets 预期 (or 计划) for its whole list.
     """
     words = load("modality")
     start = max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1

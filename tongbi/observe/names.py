@@ -1,6 +1,7 @@
 """Whose number it is: the noun phrase that names what is measured, so that a reader knows it without the sentence."""
 
 import re
+from dataclasses import replace
 
 from tongbi.observe.behind import noun_behind
 from tongbi.observe.coordination import parts_of
@@ -24,6 +25,8 @@ from tongbi.observe.predicates import cut_predicate
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
 _FIELDS = re.compile(r"^\d+个?方面$")
+_SHARED_OUT = re.compile(r"(?:分别|均)(?=占|完成)")
+_WON = re.compile(r"(?:共|勇)?(?:斩获|夺得|摘得|获得|夺取|获|夺|摘)$")
 _SIZE_ONLY = re.compile(r"[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?")
 _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?及?以上")
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
@@ -38,7 +41,7 @@ _SHORTEST = 3
 
 
 class Namer:
-    """Names the groups of one sentence from left to right: a verb, a subject or a list goes on until another takes its place.
+    """Names the groups of one sentence from left to right; a verb, a subject or a list goes on until another comes.
 
     `earlier` is the sentence before, in which a short noun may have its full name.
     """
@@ -55,6 +58,8 @@ class Namer:
         """The verb that the list goes on with."""
         self.whole = ""
         """What `其中` takes parts of."""
+        self.topic = ""
+        """What the clause before a list told of."""
 
     def name(self, group: Group) -> Named:
         """Name a group, and remember what the next one may go on from."""
@@ -68,14 +73,20 @@ class Namer:
         if joiner and continued:
             subject = subject[joiner.end() :]
         subject = _FIELDS.sub("", strip_front(subject))
+        if (shared := _SHARED_OUT.match(subject)) and self.last:
+            subject = subject[shared.end() :]
+            group = replace(group, predicate=replace(group.predicate, shared=True))
+        if group.figures[0].unit in ("金", "银", "铜"):
+            subject = _WON.sub("", subject)
         named = (
             self._streak(group, subject)
-            or noun_behind(group, subject, self.last, self.verb if continued else "")
+            or noun_behind(group, subject, self.last, self.verb if continued else "", self.topic)
             or self._noun_before(group, subject, continued=continued)
         )
         named = self._spelled_out(named, group)
         if named.verb is not None:
             self.verb = named.verb
+        self.topic = named.topic
         if named.names:
             self._remember(group, named.names, going_on=continued or group.adjacent)
         return named
@@ -110,7 +121,7 @@ class Namer:
         """Name by what stands before the number, or by what was named before."""
         if not subject:
             return self._carried(group)
-        subject = strip_light(subject).rstrip("“")
+        subject = subject if subject.startswith(_OF_ALL) else strip_light(subject).rstrip("“")
         completed = self._completed(group, subject, continued=continued) or self._measures_of_run(subject)
         if completed:
             return Named(completed)
@@ -143,8 +154,8 @@ class Namer:
             return (last + subject.removeprefix("年均"),)
         if part := self._part_of_whole(group, subject, continued=continued):
             return (part,)
-        if subject.startswith("分别占") and len(group.figures) == len(self.amounts):
-            return tuple(name + subject.removeprefix("分别") for name, _ in self.amounts)
+        if subject.startswith("占") and group.predicate.shared and len(group.figures) == len(self.amounts):
+            return tuple(name + subject for name, _ in self.amounts)
         if subject.startswith(_OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
         if subject in bare or subject in words("names", "spending"):
@@ -154,7 +165,7 @@ class Namer:
         return self._same_noun(group, subject, continued=continued)
 
     def _owners(self, group: Group) -> list[str]:
-        """Give the names that a measure said of all (均, 分别) is of: the list, or the last two amounts; else the last name."""
+        """Give the names that a measure said of all (均, 分别) is of: the list or the last two amounts."""
         if not group.predicate.shared:
             return list(self.last[-1:])
         if len(self.run) > 1:
@@ -193,7 +204,7 @@ class Namer:
         return tuple(owner + piece for piece in pieces)
 
     def _part_of_whole(self, group: Group, subject: str, *, continued: bool) -> str:
-        """Name `其中水电90万千瓦` after `新增装机容量400万千瓦`: 新增水电装机容量. "" where the part has a full name."""
+        """Name `其中水电90万千瓦` after `新增装机容量400万千瓦`: 新增水电装机容量; "" where it has a full name."""
         goes_on = continued and bool(self.whole)
         if not group.clause.startswith("其中") and not goes_on:
             self.whole = ""

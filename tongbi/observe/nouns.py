@@ -26,7 +26,7 @@ def _verb_at(phrase: str) -> bool:
 
 
 def strip_front(phrase: str) -> str:
-    """Cut from the front of a phrase what is no part of a name: times, the government's own scope, hedges, adverbs before verbs."""
+    """Cut from the front of a phrase what is no part of a name: times, own scope, hedges, adverbs before verbs."""
     rest = phrase
     while True:
         before = rest

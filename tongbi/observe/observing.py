@@ -27,8 +27,8 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
     """Read every observation of a report, ordered by start.
 
     `text` is the report exactly as `frame` was read from; offsets count its code points and `quote` equals the slice.
-    `indicator_id` is left empty: the register names indicators. A number that speaks of several indicators gives several
-    observations with one span; the last part of their ids tells them apart. Never raises on any text.
+    `indicator_id` is left empty: the register names indicators. A number that speaks of several indicators gives
+    several observations with one span; the last part of their ids tells them apart. Never raises on any text.
     """
     found: list[Observation] = []
     copies: Counter[Span] = Counter()

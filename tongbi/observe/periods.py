@@ -48,8 +48,8 @@ def _length(found: re.Match[str]) -> int:
 class Calendar:
     """Which time the sentences of a report speak of, as it is read from the first to the last.
 
-    `year` is the report's own. A section has its time from its heading; a sentence may turn it (`过去的五年，…`) for all
-    that follow in the section, or for the paragraph (`一季度，…`), or only name a time of its own.
+    `year` is the report's own. A section has its time from its heading; a sentence may turn it (`过去的五年，…`) for
+    all that follow in the section, or for the paragraph (`一季度，…`), or only name a time of its own.
     """
 
     def __init__(self, year: int) -> None:
@@ -157,7 +157,7 @@ class Calendar:
         for found in _PART_OF_YEAR.finditer(words):
             place, time = found.start(), self._part_of_year(found, part)
         if place >= 0 and "全年" in words[place:]:
-            place, time = -1, current
+            place, time = -1, self.sticky
         for found in _year().finditer(words):
             if found.start() > place and self._is_period(words, found, opening):
                 year = int(found[1])
@@ -171,7 +171,7 @@ class Calendar:
 
     @staticmethod
     def _is_period(words: str, found: re.Match[str], opening: int) -> bool:
-        """Whether a year is the period of what follows: not a base of comparison, the date of an event or a past statement's."""
+        """Whether a year is the period of what follows: no base of comparison, no event's, no earlier statement's."""
         place = found.start()
         before = words[max(0, place - 1) : place]
         if before in _BEFORE_BASE or (before in ("为", "是") and words[found.end() :] == "的"):

@@ -26,14 +26,14 @@ def words(vocabulary: str, *lists: str) -> frozenset[str]:
 
 @cache
 def pattern(vocabulary: str, name: str, *, end: bool = False) -> re.Pattern[str]:
-    """Compile a list of regular expressions of a vocabulary into one alternation; `end` ties it to the end of a phrase."""
+    """Compile a list of regular expressions of a vocabulary into one; `end` ties it to the end of a phrase."""
     joined = "|".join(load(vocabulary)[name])
     return re.compile(rf"(?:{joined})$" if end else rf"(?:{joined})")
 
 
 @cache
 def _lengths(vocabulary: frozenset[str], place: int) -> dict[str, tuple[int, ...]]:
-    """Give the lengths of the words that have a character at `place` (0 or -1), by that character, the longest first."""
+    """Give the lengths of the words by their character at `place` (0 or -1), the longest first."""
     lengths: dict[str, set[int]] = {}
     for word in vocabulary:
         lengths.setdefault(word[place], set()).add(len(word))

@@ -2,24 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from tongbi.model import Bound
 from tongbi.numerals import DIGITS
 from tongbi.observe.phrases import beginning, ending, words
+from tongbi.vocabulary import load
 
 Motion = Literal["", "rise", "fall", "reach"]
 
-_SCOPE = r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|全自治区|全球|世界|国内|省会|副省级|地级|计划单列|同类|中国|省内|市内|长三角|珠三角|京津冀|中西部|西部|中部|东部|[^，。；、全]{2}[省市州盟])"
-_PLACING = (
-    r"(?:首次|再次|连续|继续|一直|始终|持续|稳|跃|位|蝉联|保持|排|名列|列|居|升至|升到|上升到|上升至|提升至|提升到|跃升至|跻身|首登|登上|重返|进入|进位至|荣获|获得|获"
-    r"|取得|到|至|均|都|分别|并列|仍|总体|综合|继|由|首|在|以)"
-)
-# `居全国副省级城市`, `稳居全省`, `跃升至全国`: what a rank is told among. Cut only where the scope comes right before the place.
-_AMONG = re.compile(rf"{_PLACING}*{_SCOPE}[^，。；、率量数额值》”名\d]{{0,12}}?(?:中|中的|的)?{_PLACING}*$")
-_PLACED = re.compile(rf"{_PLACING}+$")
 _COMPARED = re.compile(
-    r"(?:比|较|同比|相比|高于|低于)(?:上年|去年|前年|上一?年度?|同期|年初|计划|目标|预期|全[国省市]|[12一二三四五六七八九十○〇零]{4}年|[12]\d{3}年|“?[一二三四五六七八九十]+五”?|[五三四两2-5]年前|\d+月)[^，；。]{0,10}$"
+    r"(?:比|较|同比|相比|高于|低于)(?:上年|去年|前年|上一?年度?|同期|年初|计划|目标|预期|全[国省市]|[12一二三四五六七八九十○〇零]{4}年"
+    r"|[12]\d{3}年|“?[一二三四五六七八九十]+五”?|[五三四两2-5]年前|\d+月)[^，；。]{0,10}$"
 )
 _BASIS = re.compile(r"(?:同口径|可比口径|按?可比价格?计?算?|按?可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
 _YEARS_AGO = re.compile(r"([二三四五]|\d)年前")
@@ -36,11 +31,26 @@ _CONDITION = re.compile(r"在[^，；。]{2,18}(?:情况|基础|背景|条件|�
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
 
+_OF_STREAK = re.compile(r"(?:已|再次|创建|获评)*(?:连续|实现|“|的|，)+$")
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(load('ranks')['placing'])})+$")
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    """Match what a rank is told among (`居全国副省级城市`), where it comes right before the place."""
+    placing, scope = "|".join(load("ranks")["placing"]), "|".join(load("ranks")["scope"])
+    return re.compile(rf"(?:{placing})*(?:{scope})[^，。；、率量数额值》”名\d]{{0,12}}?(?:中|中的|的)?(?:{placing})*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """What was cut from the end of a phrase before a number. `subject` is what is left: the name, where there is one.
 
-    `shared`: 分别, 均 or 都 stood there, so that the numbers are shared out over several names. `yearly`: a yearly mean.
+    `shared`: 分别, 均 or 都 stood there, so that the numbers are shared out over several names. `yearly`: a mean.
     `compared`: the number is measured against another time; `base_year` is that time where it is a year.
     `at_year` is a year right before the number (`由2015年的`), `before` whether it is what the number moved from.
     """
@@ -134,6 +144,8 @@ class _Cutting:
         word = ending(self.rest, words("measures", "filler"))
         if not word or (len(word) < len(ending(self.rest, words("names", "doing"))) and self.motion == ""):
             return False
+        if self.rest.endswith("占" + word):
+            return False
         self.shared = self.shared or word in ("分别", "均", "都", "各", "均已", "也均")
         self.summed = self.summed or word in ("累计", "共", "共计", "合计", "总计", "累计达")
         self.yearly = self.yearly or "年均" in word or word in ("年平均", "每年")
@@ -151,9 +163,9 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     """Cut from the end of `phrase`, which stands before a figure of `kind`, every word that is no part of a name."""
     state = _Cutting(phrase)
     if kind == "rank":
-        state.cut_pattern(_AMONG, _PLACED)
+        state.cut_pattern(_among(), _placed())
     elif kind == "streak":
-        state.cut_pattern(re.compile(r"(?:已|实现|再次|创建|获评|，)*(?:连续|实现|“|的|，)+$"))
+        state.cut_pattern(_OF_STREAK)
     elif kind == "times":
         state.cut_pattern(_MULTIPLE)
     first = True

@@ -1,4 +1,4 @@
-"""Numbers with their units: what is written, its value, and what kind of figure it is. Nothing here says whose number it is."""
+"""Numbers with their units: what is written, its value, and what kind of figure it is; not whose number it is."""
 
 import re
 from dataclasses import dataclass

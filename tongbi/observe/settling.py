@@ -13,8 +13,8 @@ _LONGEST_BASE = 6
 def settled(time: Time, predicate: Predicate, name: str, measure: Measure, year: int, discussed: Time) -> Time:
     """Give the period of one number of a report of `year`.
 
-    `time` is what the words near it say, `discussed` what the passage is about. A base moved from is a time of its own; in
-    a span, what flows takes the span and what stands its end; a target for a later year that adds up begins this year.
+    `time` is what the words near it say, `discussed` what the passage is about. A base moved from is a time of its own;
+    in a span, what flows takes the span and what stands its end; a target for a later year that adds up begins now.
     """
     if predicate.at_year:
         return Time("actual" if predicate.at_year < year else time.role, predicate.at_year, predicate.at_year)

@@ -116,7 +116,7 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
-    """What a result is compared with (`低于8%的预定目标`), a source (`据30个单位统计`), a count of steps (`7个百亿元台阶`)."""
+    """What a result is compared with (`低于8%的预定目标`), a source (`据30个单位统计`), steps (`7个百亿元台阶`)."""
     if quantity.unit_class == "points" and _before("above_before", before):
         return True
     if _before("compared_before", before) and _behind("compared_behind", after):
@@ -130,7 +130,8 @@ def _time(quantity: Quantity, before: str, after: str) -> bool:
     """Hours, days, ages in a name. Not: time that is measured itself (`平均寿命达80岁`)."""
     if quantity.unit_class != "time":
         return False
-    return not _before("time_measured_before", before) or bool(_TIME_GOES_ON.match(after))
+    goes_on = _TIME_GOES_ON.match(after) and not before.endswith(("从", "由"))
+    return not _before("time_measured_before", before) or bool(goes_on)
 
 
 def _threshold(quantity: Quantity, after: str) -> bool:
