@@ -9,7 +9,7 @@ from tongbi.observe.line import Line
 from tongbi.observe.predicates import Predicate, bound_behind, cut_predicate
 from tongbi.observe.quantities import Quantity
 
-_STATEMENT_END = "；。！？"
+_PLAIN_JOINERS = ("、", "和", "及", "与", "以及")
 _RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _STEP = re.compile(r"新?台阶|大关|关口")
 _GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
@@ -58,7 +58,9 @@ class Group:
 
 def statement_start(text: str, place: int) -> int:
     """Where the statement begins that holds `place`."""
-    return max(max(text.rfind(mark, max(0, place - _LONGEST_STATEMENT), place) for mark in _STATEMENT_END) + 1, 0)
+    low = max(0, place - _LONGEST_STATEMENT)
+    ends = [text.rfind("；", low, place), text.rfind("。", low, place), text.rfind("！", low, place)]
+    return max(*ends, text.rfind("？", low, place)) + 1
 
 
 def split_clause(lead: str) -> tuple[str, str]:
@@ -160,6 +162,8 @@ def _joins(between: str, predicate: Predicate, last: Quantity, following: Quanti
         return False
     if not between:
         return last.unit != following.unit
+    if between in _PLAIN_JOINERS:
+        return last.unit_class == following.unit_class or predicate.shared
     cut = cut_predicate(between)
     rest = cut.subject
     if rest not in ("", "、", "和", "及", "与", "以及", "/", "，和") or cut.motion in ("rise", "fall"):

@@ -25,11 +25,14 @@ _LOOKALIKES = {
     "•": "·",
 }
 _MARKS = str.maketrans(_HALF_WIDTH | _LOOKALIKES)
+# Folding and marks in one pass: what folding gives is what the marks are looked up by.
+_READ = {char: _MARKS.get(ord(folded), folded) for char in range(0xFF01, 0xFF5F) if (folded := fold(chr(char)))}
+_READ |= {0x3000: " ", 0xA0: " "} | _MARKS
 # ［13］, ① behind a word point to a note; ① in front of an item counts it. Neither is read.
 _UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _DECIMAL_POINT = re.compile(r"(?<=\d)·(?=\d)")
-_CLOSING = {"“": "”", "《": "》", "‘": "’"}
+_QUOTED = re.compile("“[^”；]*”|《[^》；]*》|‘[^’；]*’")
 
 
 @dataclass(frozen=True)
@@ -54,28 +57,14 @@ class Line:
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
-        """Spans of this line inside “” or 《》, outermost, marks included; an unclosed mark is passed over."""
-        found: list[Span] = []
-        opened: list[str] = []
-        start = 0
-        for place, char in enumerate(self.text):
-            if char in _CLOSING:
-                if not opened:
-                    start = place
-                opened.append(_CLOSING[char])
-            elif opened and char == opened[-1]:
-                opened.pop()
-                if not opened:
-                    found.append(Span(start, place + 1))
-            elif opened and char == "；":
-                opened.clear()
-        return tuple(found)
+        """Spans of this line inside “” or 《》, marks included; one that is unclosed in its statement is passed over."""
+        return tuple(Span(*quoted.span()) for quoted in _QUOTED.finditer(self.text))
 
 
 def line(text: str, span: Span) -> Line:
     """Read the characters of `span` as a line."""
     raw = text[span.start : span.end]
-    folded = fold(raw)
+    folded = raw.translate(_READ)
     places: Sequence[int] = range(span.start, span.end)
     if _UNREAD.search(folded):
         dropped = {place for unread in _UNREAD.finditer(folded) for place in range(*unread.span())}
@@ -83,7 +72,7 @@ def line(text: str, span: Span) -> Line:
         folded = "".join(folded[place] for place in kept)
         raw = "".join(raw[place] for place in kept)
         places = tuple(span.start + place for place in kept)
-    marked = _straight_quotes(folded.translate(_MARKS))
+    marked = _straight_quotes(folded)
     return Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), raw, places)
 
 

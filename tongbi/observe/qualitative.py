@@ -36,6 +36,11 @@ def _setter() -> re.Pattern[str]:
 
 
 @cache
+def _endings() -> tuple[str, ...]:
+    return tuple(load("qualitative")["endings"])
+
+
+@cache
 def _indicator() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(load('qualitative')['indicators'])})$")
 
@@ -57,6 +62,8 @@ def _of_clause(clause: re.Match[str]) -> Iterator[Wording]:
 
 
 def _of_piece(piece: str, offset: int) -> Wording | None:
+    if not ("于" in piece or piece.endswith(_endings())):
+        return None
     found = _setter().search(piece)
     if not found or found.start() < 2 or _DIGIT.search(found[0]):
         return None
