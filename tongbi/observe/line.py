@@ -57,7 +57,7 @@ class Line:
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
-        """Spans of this line inside “” or 《》, marks included; one that is unclosed in its statement is passed over."""
+        """Spans of this line inside “” or 《》, marks included; one unclosed in its statement is passed over."""
         return tuple(Span(*quoted.span()) for quoted in _QUOTED.finditer(self.text))
 
 

@@ -55,22 +55,30 @@ def unit_classes() -> dict[str, str]:
 
 
 @cache
-def _amount() -> re.Pattern[str]:
+def _unit() -> str:
     lists = load("units")
-    unit = (
-        rf"(?:{_any(list(unit_classes()))})(?:/(?:{_any(lists['per'])}))?(?:（(?:{_any(lists['bracketed'])})）)?"
-        r"(?![级])"
-    )
-    lower = rf"(?:(?P<low>{ARABIC})(?P<lowunit>(?:{_MAGNITUDE})?(?:{unit})?){_RANGE}(?=\d))?"
+    per, bracketed = _any(lists["per"]), _any(lists["bracketed"])
+    return rf"(?:{_any(list(unit_classes()))})(?:/(?:{per}))?(?:（(?:{bracketed})）)?(?!级)"
+
+
+@cache
+def _arabic() -> re.Pattern[str]:
+    """Match an Arabic number or range with its unit, else with a magnitude or alone; none within a word or sum."""
+    lower = rf"(?:(?P<low>{ARABIC})(?:{_MAGNITUDE})?(?:{_unit()})?{_RANGE}(?=\d))?"
+    with_unit = rf"(?P<more>{_MORE})?(?P<size>{_MAGNITUDE})??(?P<more2>{_MORE})?(?P<unit>{_unit()})"
+    alone = rf"(?P<baremore>{_MORE})?(?P<baresize>{_MAGNITUDE})?(?P<baremore2>{_MORE})?"
+    return re.compile(rf"(?<![A-Za-z0-9.+×/\-])(?:{lower}(?P<number>{ARABIC}){with_unit}|(?P<bare>{ARABIC}){alone})")
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    """Match a Chinese numeral with its unit."""
     return re.compile(
-        rf"(?<![A-Za-z0-9.+×/\-]){lower}(?P<number>{ARABIC})"
-        rf"(?P<more>{_MORE})?(?P<size>{_MAGNITUDE})??(?P<more2>{_MORE})?(?P<unit>{unit})"
-        rf"|(?<![A-Za-z0-9.+×/\-])(?P<bare>{ARABIC})(?P<baremore>{_MORE})?(?P<baresize>{_MAGNITUDE})?(?P<baremore2>{_MORE})?"
-        rf"|(?<![{_HAN}第])(?P<han>[{_HAN}]{{1,8}})(?P<hanmore>{_MORE})?(?P<hansize>万亿|万|亿)?(?P<hanmore2>{_MORE})?"
-        rf"(?P<hanunit>{unit})"
+        rf"(?<!第)(?P<number>[{_HAN}]{{1,8}})(?P<more>{_MORE})?(?P<size>万亿|万|亿)?(?P<more2>{_MORE})?(?P<unit>{_unit()})"
     )
 
 
+_DIGITS = re.compile(rf"\d+|[{_HAN}]+")
 _STREAK = re.compile(
     rf"(?<=连续)(?P<count>\d{{1,3}}|[{_HAN}]{{1,4}})(?P<years>个?(?:年|次|届|个?季度|个?月))"
     rf"|(?P<run>\d{{1,3}}|[{_HAN}]{{1,4}})(?P<kept>连(?:冠|优|创|增|升|丰|胜|快|涨|降|跃|先))"
@@ -91,23 +99,31 @@ def _read(digits: str) -> Decimal | None:
 
 
 def _amounts(text: str) -> list[Quantity]:
-    found = []
-    for match in _amount().finditer(text):
-        han, bare = match["han"], match["bare"]
-        digits = han or bare or match["number"]
-        value = _read(digits)
-        if value is None:
+    found: list[Quantity] = []
+    done = 0
+    for digits in _DIGITS.finditer(text):
+        if digits.start() < done:
             continue
-        low = _read(match["low"]) if match["low"] else None
-        size = match["hansize"] or match["baresize"] or match["size"] or ""
-        unit = match["hanunit"] or match["unit"] or ""
-        more = any(match[name] for name in ("more", "more2", "baremore", "baremore2", "hanmore", "hanmore2"))
-        base = re.split("[/（]", unit)[0]
-        kind = unit_classes().get(unit) or unit_classes().get(base, "bare" if size else "none")
-        values = (value,) if low is None else (low, value)
-        start = match.start()
-        found.append(Quantity(start, match.end(), values, size + unit, kind, "amount", more, not han))
+        arabic = digits[0][0] not in _HAN
+        match = (_arabic() if arabic else _chinese()).match(text, digits.start())
+        if match:
+            done = match.end()
+            found += _amount(match, arabic=arabic)
     return found
+
+
+def _amount(match: re.Match[str], *, arabic: bool) -> list[Quantity]:
+    groups = match.groupdict()
+    value, low = _read(groups["number"] or groups["bare"]), groups.get("low")
+    if value is None:
+        return []
+    lower = _read(low) if low else None
+    size, unit = groups["size"] or groups.get("baresize") or "", groups["unit"] or ""
+    more = any(groups.get(name) for name in ("more", "more2", "baremore", "baremore2"))
+    classes = unit_classes()
+    kind = classes.get(unit) or classes.get(re.split("[/（]", unit)[0], "bare" if size else "none")
+    values = (value,) if lower is None else (lower, value)
+    return [Quantity(match.start(), match.end(), values, size + unit, kind, "amount", more, arabic)]
 
 
 def _streaks(text: str) -> list[Quantity]:
