@@ -1,184 +1,34 @@
-"""The viewer's pieces: addresses, wording, and rows to HTML. No browser, no Streamlit server, no warehouse."""
+"""Rows of the warehouse to HTML. No browser, no Streamlit server, no warehouse."""
 
-import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shown import (
+    HERE,
+    ZH,
+    a_change,
+    a_document,
+    a_figure,
+    a_pair,
+    a_row,
+    a_sentence,
+    an_evidence,
+    an_observation,
+    visible,
+)
 
 from tongbi.model import Span
-from viewer.address import PAGES, Address
-from viewer.choice import Years, default_pair, pairs_of, with_years
+from viewer.choice import Years
 from viewer.render import changes, compare, document, frame, quotes, targets
 from viewer.render.figures import figure, next_target, number
 from viewer.render.markup import Html, join, tag, text
-from viewer.render.standing import FILTERS, LOOKS, counts, standing
-from viewer.wording import LANGUAGES, words
-from warehouse.answers import (
-    AlignedRow,
-    AlignedSentence,
-    ChangeRow,
-    DocumentView,
-    Evidence,
-    Figure,
-    Government,
-    LedgerRow,
-    ObservationRow,
-    Pair,
-    Paragraph,
-    PartRow,
-    ReportHead,
-    SectionRow,
-    SentenceRow,
-)
+from viewer.render.standing import counts, standing
+from warehouse.answers import Figure, ObservationRow
 
-ZH = words("zh")
-HERE = Address("ledger", region="云川区", earlier="2023", later="2024")
 SCRIPT = "<script>alert(1)</script>"
-
-
-def a_figure(low: str | None = "6", high: str | None = None, **fields: str) -> Figure:
-    told = {
-        "id": "t1",
-        "quote": "6%",
-        "unit": "%",
-        "measure": "change_pct",
-        "bound": "",
-        "modality": "",
-        "period": "2023",
-        "certainty": "final",
-        "indicator": "服务业增加值",
-    } | fields
-    first = None if low is None else Decimal(low)
-    last = Decimal(high) if high is not None else first
-    return Figure(low=first, high=last, **told)
-
-
-def a_row(**fields: object) -> LedgerRow:
-    row = LedgerRow(
-        id="t1",
-        indicator="服务业增加值",
-        indicator_id="service",
-        tier="headline",
-        horizon="annual",
-        section="二、主要目标",
-        target=a_figure(bound="approx", modality="力争"),
-        stretch=None,
-        baseline=None,
-        outcomes=(a_figure("5.7", id="o1"),),
-        verdict="met",
-        note="",
-        reason="approx:6:5.7",
-        state="",
-        next=None,
-        next_change=None,
-        next_kind="",
-        comparable=True,
-    )
-    return replace(row, **fields)
-
-
-def an_evidence(paragraph: str = "服务业增加值增长6%左右。", **fields: object) -> Evidence:
-    start = paragraph.index("6%")
-    one = Evidence(
-        region="云川区",
-        session="2023",
-        year=2023,
-        fictional=True,
-        part="plan",
-        figure=a_figure(),
-        role="target",
-        span=Span(100, 102),
-        paragraph=paragraph,
-        start=start,
-        end=start + 2,
-        sections=("二、安排", "（一）产业"),
-        place="二（一）",
-        speaker="林一帆",
-        title="政府工作报告",
-        meeting="第五次会议",
-        delivered=date(2023, 1, 5),
-        source_url="",
-    )
-    return replace(one, **fields)
-
-
-def visible(markup: str) -> str:
-    """The text that a browser would show."""
-    found: list[str] = []
-
-    class Reader(HTMLParser):
-        def handle_data(self, data: str) -> None:
-            found.append(data)
-
-    Reader().feed(markup)
-    return "".join(found)
-
-
-# Addresses
-
-
-def test_an_address_survives_the_way_through_the_bar_of_a_browser():
-    one = replace(HERE, row="ab:12:15:0", at="12-15", show="missed")
-    assert Address.of("ledger", one.parameters) == one
-    assert one.href.startswith("./ledger?region=%E4%BA%91")
-    assert one.place == (12, 15)
-
-
-@pytest.mark.parametrize("at", ["", "12", "15-12", "-3", "a-b", "3-3", "１-²"])
-def test_what_is_no_place_is_taken_for_none(at: str):
-    assert Address(at=at).place is None
-
-
-def test_another_filter_closes_what_was_open():
-    other = replace(HERE, row="x", at="1-2").with_parameter("show", "missed")
-    assert (other.show, other.row, other.at, other.region) == ("missed", "", "", "云川区")
-
-
-def test_unknown_parameters_are_passed_over():
-    assert Address.of("", {"region": "甲", "evil": "1"}) == Address(region="甲")
-
-
-# Choice of years
-
-
-def test_a_report_without_a_next_one_can_be_chosen_alone():
-    government = Government("云川区", True, ("2023", "2024", "2025"))
-    pairs = pairs_of(government, [Pair("2023", "2024"), Pair("2024", "2025")])
-    assert pairs == (Pair("2025", ""), Pair("2024", "2025"), Pair("2023", "2024"))
-    assert default_pair(pairs) == Pair("2024", "2025")
-    assert default_pair(pairs_of(Government("甲", False, ("2025",)), [])) == Pair("2025", "")
-
-
-def test_other_years_keep_page_and_language():
-    there = with_years(replace(HERE, row="x", show="missed", lang="en"), Pair("2024", "2025"))
-    assert (there.page, there.lang, there.earlier, there.later, there.row) == ("ledger", "en", "2024", "2025", "")
-
-
-# Wording
-
-
-def test_every_language_has_every_phrase_with_the_same_blanks():
-    def blanks(language: str) -> dict[str, set[str]]:
-        return {name: set(re.findall(r"\{\w+\}", phrase)) for name, phrase in words(language).phrases.items()}
-
-    assert blanks("zh") == blanks("en")
-
-
-def test_an_unknown_language_is_answered_in_chinese():
-    assert words("xx") == words("zh")
-    assert {words(one).language for one in LANGUAGES} == {"zh", "en"}
-
-
-def test_every_page_filter_and_standing_has_its_word():
-    wanted = [f"page.{name}" for name in PAGES] + [f"standing.{name}" for name in LOOKS]
-    wanted += [f"filter.{name}" for name in FILTERS if name and name not in LOOKS]
-    wanted += [f"compare.{name or 'all'}" for name in compare.FILTERS]
-    assert [name for name in wanted if not ZH.has(name)] == []
 
 
 # Markup
@@ -360,27 +210,6 @@ def test_amount_and_growth_of_one_result_are_one_quote():
 # Changes
 
 
-def a_change(**fields: object) -> ChangeRow:
-    row = ChangeRow(
-        rank=1,
-        kind="target_raised",
-        subject="社零总额",
-        before="6%",
-        after="7%",
-        earlier=Span(10, 20),
-        later=Span(30, 40),
-        earlier_observation="a",
-        later_observation="b",
-        score=1.0,
-        reason="",
-        earlier_section="二",
-        later_section="二、（一）",
-        earlier_text="社零总额增长6%。",
-        later_text="社零总额增长7%以上。",
-    )
-    return replace(row, **fields)
-
-
 def test_a_change_stands_with_both_sentences_and_the_way_to_each():
     shown = changes.listing([a_change()], replace(HERE, page=""), ZH)
     assert "目标上调社零总额 6%→7%" in visible(shown)
@@ -411,25 +240,6 @@ def test_something_new_has_one_sentence_only():
 
 
 # Side by side
-
-
-def a_sentence(start: int, written: str, *marks: tuple[int, int], heading: bool = False) -> AlignedSentence:
-    placed = tuple(Span(start + one, start + other) for one, other in marks)
-    return AlignedSentence(Span(start, start + len(written)), written, heading, "二", placed, False)
-
-
-def a_pair(**fields: object) -> AlignedRow:
-    row = AlignedRow(
-        relation="reworded",
-        moved=False,
-        kept_share=0.8,
-        number_changed=True,
-        earlier=(a_sentence(50, "增长6%左右。", (2, 4)),),
-        later=(a_sentence(70, "增长7%左右。", (2, 4)),),
-        earlier_section="二",
-        later_section="三",
-    )
-    return replace(row, **fields)
 
 
 def test_what_was_deleted_is_struck_and_what_was_inserted_underlined():
@@ -478,52 +288,6 @@ def test_the_open_row_leads_to_both_reports():
 
 
 # The report itself
-
-TEXT = "政府工作报告\n一、回顾\n服务业\n增长5%。\n二、安排\n服务业增长6%左右。"
-
-
-def a_document(written: str = TEXT, observations: tuple[ObservationRow, ...] = ()) -> DocumentView:
-    head = ReportHead(
-        "云川区",
-        "2023",
-        2023,
-        "政府工作报告",
-        None,
-        "",
-        "",
-        len(written),
-        "0" * 64,
-        "r",
-        True,
-        False,
-        "",
-        "",
-        2,
-        1,
-        1,
-    )
-
-    def paragraph(start: int, end: int, *, heading: bool = False) -> Paragraph:
-        span = Span(start, end)
-        return Paragraph(span, (SentenceRow(span, span.of(written), "plan", 0, heading),))
-
-    places = [(0, 6, True), (7, 11, True), (12, 21, False), (22, 26, True), (27, len(written), False)]
-    return DocumentView(
-        head,
-        written,
-        (PartRow("review", Span(0, 22)), PartRow("plan", Span(22, len(written)))),
-        (
-            SectionRow("一", "回顾", 1, "review", Span(7, 22)),
-            SectionRow("二", "安排", 1, "plan", Span(22, len(written))),
-        ),
-        tuple(paragraph(start, end, heading=heading) for start, end, heading in places),
-        observations,
-        (),
-    )
-
-
-def an_observation(start: int, end: int, **fields: str) -> ObservationRow:
-    return ObservationRow(Span(start, end), "target", "task", a_figure(**fields))
 
 
 def test_a_figure_is_marked_in_its_place_and_tells_its_fields():

@@ -20,9 +20,8 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The governments and the years that can be chosen, and the address with what was chosen filled in."""
+    """What is shown: the government, its year pairs, the years, and the address with what was chosen filled in."""
 
-    governments: tuple[Government, ...]
     government: Government
     pairs: tuple[Pair, ...]
     years: Years

@@ -80,7 +80,7 @@ def _chosen(published: data.Published, governments: list[Government], asked: Add
     later = published.report_head(region, pair.later).year if pair.later else None
     years = Years(published.report_head(region, pair.earlier).year, later)
     address = replace(asked, region=region, earlier=pair.earlier, later=pair.later)
-    return Choice(tuple(governments), government, pairs, years, address)
+    return Choice(government, pairs, years, address)
 
 
 def _go(address: Address) -> None:

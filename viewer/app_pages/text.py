@@ -17,7 +17,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
     session = chosen.address.session or chosen.address.later or chosen.address.earlier
     view = published.document(chosen.government.region, session)
     address = replace(chosen.address, session=session)
-    panel = _panel(published, view, address, said)
+    panel = _panel(published, chosen, view, address, said)
     sessions: dict[str, tuple[str, int | None]] = {one: (one, None) for one in chosen.government.sessions}
     return join(
         frame.heading(_sentence(view.head, said), said, fictional=view.head.fictional),
@@ -60,14 +60,19 @@ def _about(head: ReportHead, said: Words) -> Html:
     )
     line = text(said("site.joiner").join(piece for piece in told if piece))
     warning = frame.notice(said("text.abridged")) if head.abridged else Html()
-    return join(tag("p", line, text(" "), link, cls="lead"), warning)
+    roles = [tag("span", said(f"text.legend_{role}"), cls=f"key {role}") for role in ("actual", "target")]
+    return join(tag("p", line, " ", link, *roles, cls="lead"), warning)
 
 
-def _panel(published: Published, view: DocumentView, address: Address, said: Words) -> Html:
+def _panel(published: Published, chosen: Choice, view: DocumentView, address: Address, said: Words) -> Html:
     one = next((row for row in view.observations if row.figure.id == address.row), None)
     if one is None:
         return Html()
-    return document.fields(one, published.evidence(one.figure.id), address, said)
+    pair = next((pair for pair in chosen.pairs if pair.earlier == address.session), None)
+    ledger = (
+        replace(address, page="ledger", earlier=pair.earlier, later=pair.later, session="", at="") if pair else None
+    )
+    return document.fields(one, published.evidence(one.figure.id), address, said, ledger=ledger)
 
 
 if __name__ == "__main__":

@@ -161,8 +161,10 @@ def _link(label: str, span: Span, address: Address, look: str) -> Html:
     return tag("a", label, cls=look, href=replace(address, row="", at=f"{span.start}-{span.end}").href)
 
 
-def fields(one: ObservationRow, source: Evidence, address: Address, words: Words) -> Html:
-    """The panel of a figure: what was read in it, field by field, and how to cite it."""
+def fields(
+    one: ObservationRow, source: Evidence, address: Address, words: Words, *, ledger: Address | None = None
+) -> Html:
+    """The panel of a figure: what was read in it, field by field, how to cite it, and a target's row in the ledger."""
     told = {
         "indicator": text(one.figure.indicator),
         "value": figure(one.figure, words),
@@ -179,5 +181,8 @@ def fields(one: ObservationRow, source: Evidence, address: Address, words: Words
         tag("h2", one.figure.indicator),
         tag("dl", *rows),
         quoted(Quote(ROLES[one.role], (source,)), address, words),
+        tag("p", tag("a", words("evidence.to_ledger"), cls="link", href=ledger.href), cls="more")
+        if ledger and one.role == "target"
+        else None,
         cls="tb-aside",
     )
