@@ -43,7 +43,8 @@ def _placed() -> re.Pattern[str]:
 def _among() -> re.Pattern[str]:
     """Match what a rank is told among (`居全国副省级城市`), where it comes right before the place."""
     placing, scope = "|".join(load("ranks")["placing"]), "|".join(load("ranks")["scope"])
-    return re.compile(rf"(?:{placing})*(?:{scope})[^，。；、率量数额值》”名\d]{{0,12}}?(?:中|中的|的)?(?:{placing})*$")
+    among = r"(?:[^，。；、率量数额值》”名（）()\d]|[（(][^（）()]{1,8}[）)]){0,12}?"
+    return re.compile(rf"(?:{placing})*(?:{scope}){among}(?:中|中的|的)?(?:{placing})*$")
 
 
 @dataclass(frozen=True, slots=True)
