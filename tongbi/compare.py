@@ -11,6 +11,7 @@ from tongbi.model import Comparison, Link, Report
 from tongbi.observe import observe
 from tongbi.outline import outline
 from tongbi.register import DEFAULT, Register
+from tongbi.words import Engine
 
 
 def read(text: str, region: str | None = None, year: int | None = None, *, register: Register = DEFAULT) -> Report:
@@ -46,10 +47,10 @@ def baseline(report: Report, *, register: Register = DEFAULT) -> tuple[Link, ...
     return baseline_links(report, register)
 
 
-def compare(earlier: Report, later: Report, *, register: Register = DEFAULT) -> Comparison:
-    """Lay two consecutive reports of one government against each other."""
+def compare(earlier: Report, later: Report, *, register: Register = DEFAULT, engine: Engine = "rjieba") -> Comparison:
+    """Lay two consecutive reports of one government against each other; `engine` cuts the words of the edits."""
     matches = align(earlier, later)
-    edited = tuple(edits(earlier.text, later.text, match) for match in matches)
+    edited = tuple(edits(earlier.text, later.text, match, engine) for match in matches)
     links = links_between(earlier, later, matches, register)
     states = target_states(earlier, later, links)
     return Comparison(
@@ -57,7 +58,7 @@ def compare(earlier: Report, later: Report, *, register: Register = DEFAULT) -> 
         later=later,
         matches=matches,
         edits=edited,
-        marks=marks(matches, edited),
+        marks=marks(matches, edited, (earlier.text, later.text)),
         links=links,
         states=states,
         changes=changes(earlier, later, matches, links, states, register),

@@ -6,6 +6,8 @@ from importlib.metadata import version as installed
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from tongbi.words import Engine
+
 
 def _sources(folder: Traversable) -> list[tuple[str, Traversable]]:
     """Every file that can change a result, by name, in a fixed order."""
@@ -19,11 +21,11 @@ def _sources(folder: Traversable) -> list[tuple[str, Traversable]]:
 
 
 @cache
-def version() -> str:
+def version(engine: Engine = "rjieba") -> str:
     """Twelve hexadecimal digits that change whenever the same report could be read differently."""
     digest = hashlib.sha256()
     for name, source in _sources(files("tongbi")):
         digest.update(name.encode() + b"\0" + source.read_bytes() + b"\0")
-    for engine in ("rjieba", "diff-match-patch"):
-        digest.update(f"{engine}=={installed(engine)}".encode())
+    for library in (engine, "diff-match-patch"):
+        digest.update(f"{library}=={installed(library)}".encode())
     return digest.hexdigest()[:12]
