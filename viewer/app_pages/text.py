@@ -7,7 +7,7 @@ from viewer.address import Address
 from viewer.choice import Choice
 from viewer.data import Published
 from viewer.render import document, frame
-from viewer.render.markup import Html, join, tag, text
+from viewer.render.markup import Html, join, tag
 from viewer.wording import Words
 from warehouse.answers import DocumentView, ReportHead
 
@@ -52,16 +52,13 @@ def _about(head: ReportHead, said: Words) -> Html:
         head.speaker,
         head.meeting,
         said("text.characters", count=head.characters),
+        "" if head.source_url else head.source,
     ]
-    link = (
-        tag("a", head.source or said("text.source"), cls="link", href=head.source_url)
-        if head.source_url
-        else text(head.source)
-    )
-    line = text(said("site.joiner").join(piece for piece in told if piece))
+    line = said("site.joiner").join(piece for piece in told if piece)
+    link = tag("a", head.source or said("text.source"), cls="link", href=head.source_url) if head.source_url else None
     warning = frame.notice(said("text.abridged")) if head.abridged else Html()
     roles = [tag("span", said(f"text.legend_{role}"), cls=f"key {role}") for role in ("actual", "target")]
-    return join(tag("p", line, " ", link, *roles, cls="lead"), warning)
+    return join(tag("p", line, " ", link, *roles, cls="lead about"), warning)
 
 
 def _panel(published: Published, chosen: Choice, view: DocumentView, address: Address, said: Words) -> Html:
