@@ -22,6 +22,9 @@ _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
 _SHORT = 4
 _TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省])?$")
+_LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
+# 省、市重点项目 and 国家和地区 are one noun each.
+_NO_JOINT = re.compile(r"(?:[省市县区]|国家|省级|市级)[、和]$")
 _PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
 
 
@@ -32,6 +35,9 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     that a list goes on with, `topic` what the clause before the list told of (`参加改制的企业中，…`).
     """
     first = group.figures[0]
+    if _LIST_BEFORE.search(subject):
+        # `河道拓展和3700米护墙建设`: what stands before is another member of the list.
+        subject = ""
     tail = _tail(group, subject)
     if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（":
         return None
@@ -56,7 +62,8 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         if not verb:
             return None
     if subject and not verb and not subject.endswith("等") and not counted and not _completed_thing(group):
-        return None
+        # `某厂后续15万吨电解铝`: a size that describes what follows, of a name that goes on.
+        return Named(()) if first.unit_class == "size" and not ending(subject, words("names", "bare")) else None
     return _counted(group, subject, tail, verb, verb_of_list)
 
 
@@ -120,7 +127,7 @@ def _counted_share(group: Group, subject: str, tail: str) -> Named | None:
 def _before_next(tail: str) -> str:
     """Cut from `tail`, behind which the next figure stands, what is that one's: its lead in a list, or its measure."""
     joint = max(tail.rfind(mark) for mark in _JOINED)
-    if joint > 0:
+    if joint > 0 and not _NO_JOINT.match(tail[: joint + 1]):
         return tail[: joint + 1]
     left = cut_predicate(tail).subject
     measure = ending(left, words("names", "bare"))

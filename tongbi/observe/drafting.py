@@ -15,6 +15,7 @@ from tongbi.observe.settling import settled
 from tongbi.observe.times import Time
 from tongbi.observe.traps import is_trap
 
+_SHORTEST_NAME = 2
 _LONG_SENTENCE = 600
 _OPENING = 40
 
@@ -47,7 +48,7 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
     for group in reader.groups():
         named = namer.name(group)
         reader.consume(named.consumed)
-        if not named.names or not named.names[0]:
+        if not named.names or len(named.names[0]) < _SHORTEST_NAME:
             continue
         if named.level:
             group = replace(group, predicate=replace(group.predicate, motion=""))

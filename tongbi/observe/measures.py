@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from tongbi.model import Measure
 from tongbi.observe.figures import Group
-from tongbi.observe.phrases import ending, words
+from tongbi.observe.phrases import beginning, ending, words
 from tongbi.observe.quantities import Quantity
 
+_RATES = ("率", "比重", "占比", "比例")
 _PLACES = ("排位", "位次", "排名", "名次")
 
 
@@ -37,6 +38,8 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         values, unit, kind = tuple(value * 10 for value in values), "%", "share"
     if kind == "share":
         name, moved, sign = _of_growth_noun(name, moved, sign)
+        if not moved and (verb := beginning(name, words("measures", "cuts"))) and not name.endswith(_RATES):
+            name, moved, sign = name[len(verb) :], True, -1
         measure: Measure = "change_pct" if moved else "ratio"
     elif kind == "times":
         measure = "change_pct" if moved else "ratio"

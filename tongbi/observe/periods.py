@@ -168,8 +168,11 @@ class Calendar:
                 year = int(found[1])
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
                 place, time = found.start(), Time(role, year, year)
+        if (month := _says("month_of_this_year", words)) and month.start() > place:
+            place, time = month.start(), Time("actual", self.year, self.year)
         last = words.rfind("去年")
-        if last > place and last >= opening and (current.span or current.role == "target"):
+        turns = current.span or current.role == "target" or current.last == self.year
+        if last > place and last >= opening and turns and "今年" not in words[last:]:
             compared = words[last - 1 : last] in ("比", "较", "于", "与") or words.startswith("同期", last + 2)
             time = time if compared else self._last_year
         return time

@@ -28,6 +28,7 @@ _FROM = re.compile(
 )
 _EACH = re.compile(r"(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克|人每月|人每年)$")
 _CONDITION = re.compile(r"在[^，；。]{2,18}(?:情况|基础|背景|条件|前提)[下上]$")
+_IN_ALL = re.compile(r"[、和并]?(?:累计|总共|五年共|共(?![享建有产同青]))")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
 
@@ -169,6 +170,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
         state.cut_pattern(_OF_STREAK)
     elif kind == "times":
         state.cut_pattern(_MULTIPLE)
+    state.summed = bool(_IN_ALL.match(phrase))
     first = True
     while state.rest:
         if first and state.cut_year():

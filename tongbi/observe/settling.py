@@ -26,7 +26,7 @@ def settled(time: Time, predicate: Predicate, name: str, measure: Measure, year:
         return Time(time.role, base + 1, time.last)
     if changed and predicate.years_ago and not time.span:
         return Time(time.role, time.last - predicate.years_ago + 1, time.last)
-    if predicate.yearly and discussed.span:
+    if (predicate.yearly or (predicate.summed and not time.part)) and discussed.span:
         return discussed
     if time.span and _of_every_year(predicate, name, measure):
         return time
