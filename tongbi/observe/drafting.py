@@ -9,6 +9,7 @@ from tongbi.observe.line import Line
 from tongbi.observe.measures import measured
 from tongbi.observe.names import Namer
 from tongbi.observe.periods import Calendar
+from tongbi.observe.phrases import words
 from tongbi.observe.qualitative import wordings
 from tongbi.observe.quantities import Quantity, quantities
 from tongbi.observe.settling import settled
@@ -48,11 +49,14 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
     for group in reader.groups():
         named = namer.name(group)
         reader.consume(named.consumed)
-        if not named.names or len(named.names[0]) < _SHORTEST_NAME:
+        names = tuple(name.lstrip("的了、，：").rstrip("的、，（") for name in named.names)
+        if not names or not all(
+            len(name) >= _SHORTEST_NAME and name not in words("names", "no_names") for name in names
+        ):
             continue
         if named.level:
             group = replace(group, predicate=replace(group.predicate, motion=""))
-        found += _of_group(line, group, named.names, calendar, now, part)
+        found += _of_group(line, group, names, calendar, now, part)
     return sorted(found, key=lambda draft: draft.start)
 
 
@@ -80,11 +84,11 @@ def _of_group(
 
 def _time_at(line: Line, place: int, calendar: Calendar, now: Time, part: PartKind) -> Time:
     """Give the time of the figure at `place`; of a very long sentence only its opening and what is near count."""
-    words, opening = line.text[:place], statement_start(line.text, place)
+    said, opening = line.text[:place], statement_start(line.text, place)
     if place > _LONG_SENTENCE:
         cut = place - _LONG_SENTENCE + _OPENING
-        words, opening = words[:_OPENING] + words[cut:], max(_OPENING, opening - cut + _OPENING)
-    return calendar.near(words, now, part, opening)
+        said, opening = said[:_OPENING] + said[cut:], max(_OPENING, opening - cut + _OPENING)
+    return calendar.near(said, now, part, opening)
 
 
 def _draft(
