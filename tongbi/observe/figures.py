@@ -29,8 +29,6 @@ class Group:
 
     figures: tuple[Quantity, ...]
     behind: tuple[Bound, ...]
-    start: int
-    end: int
     before: str
     clause: str
     tail: str
@@ -129,8 +127,6 @@ class Reader:
         return Group(
             tuple(members),
             tuple(behind),
-            start,
-            end,
             before,
             clause,
             self.text[end:stop],

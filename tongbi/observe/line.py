@@ -37,13 +37,9 @@ _QUOTED = re.compile("“[^”；]*”|《[^》；]*》|‘[^’；]*’")
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence. `text` is what rules match, `raw` the report's own characters in the same places.
-
-    `places` tells where in the report each character stands, counted in code points.
-    """
+    """One sentence. `text` is what rules match; `places` tells where in the report each character stands."""
 
     text: str
-    raw: str
     places: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
@@ -63,17 +59,15 @@ class Line:
 
 def line(text: str, span: Span) -> Line:
     """Read the characters of `span` as a line."""
-    raw = text[span.start : span.end]
-    folded = raw.translate(_READ)
+    folded = text[span.start : span.end].translate(_READ)
     places: Sequence[int] = range(span.start, span.end)
     if _UNREAD.search(folded):
         dropped = {place for unread in _UNREAD.finditer(folded) for place in range(*unread.span())}
         kept = [place for place in range(len(folded)) if place not in dropped]
         folded = "".join(folded[place] for place in kept)
-        raw = "".join(raw[place] for place in kept)
         places = tuple(span.start + place for place in kept)
     marked = _straight_quotes(folded)
-    return Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), raw, places)
+    return Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), places)
 
 
 def _straight_quotes(text: str) -> str:
