@@ -6,7 +6,7 @@ or a number. Its time limit is off: with it, a result depends on how fast the ma
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, Literal
@@ -38,6 +38,7 @@ def edits(earlier_text: str, later_text: str, match: Match, engine: Engine = "rj
         codes.setdefault(word, chr(_FIRST_PRIVATE + len(codes)))
     lengths = {code: len(word) for word, code in codes.items()}
     runs = _runs("".join([codes[word] for word in before]), "".join([codes[word] for word in after]))
+    runs = _without_combs(runs, lengths)
     left, right = match.earlier.start, match.later.start
     found = []
     for kind, run in runs:
@@ -75,9 +76,7 @@ def _runs(before: str, after: str) -> Runs:
             kept += list(zip(own[left : left + len(run)], other[right : right + len(run)], strict=True))
         left += len(run) if kind != _INSERT else 0
         right += len(run) if kind != _DELETE else 0
-    runs = _around(kept, before, after)
-    differ.diff_cleanupSemantic(runs)
-    return runs
+    return _around(kept, before, after)
 
 
 def _around(kept: Sequence[tuple[int, int]], before: str, after: str) -> Runs:
@@ -93,6 +92,22 @@ def _around(kept: Sequence[tuple[int, int]], before: str, after: str) -> Runs:
         elif same:
             runs.append((_EQUAL, same))
     return runs
+
+
+def _without_combs(runs: Runs, lengths: Mapping[str, int]) -> Runs:
+    """Give up what is kept between two changes where it is a lone mark or character: `、` and 的 are kept by chance."""
+    smooth: Runs = []
+    gone = new = ""
+    for place, (kind, run) in enumerate(runs):
+        by_chance = 0 < place < len(runs) - 1 and sum([lengths[code] for code in run]) == 1
+        if kind == _EQUAL and not by_chance:
+            smooth += [(side, text) for side, text in ((_DELETE, gone), (_INSERT, new)) if text]
+            smooth.append((_EQUAL, run))
+            gone = new = ""
+        else:
+            gone += run if kind != _INSERT else ""
+            new += run if kind != _DELETE else ""
+    return smooth + [(side, text) for side, text in ((_DELETE, gone), (_INSERT, new)) if text]
 
 
 def kept_share(found: Iterable[Edit]) -> float:
