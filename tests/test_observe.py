@@ -76,6 +76,8 @@ def check(text: str, found: tuple[Observation, ...]) -> None:
         assert (one.value is None) == (one.measure == "qualitative")
         assert (one.bound == "range") == isinstance(one.value, tuple)
         assert one.role == "target" or not one.modality
+    told = [(one.start, one.end, one.indicator, one.measure, one.role, one.period) for one in found]
+    assert len(set(told)) == len(told)
     for earlier, later in pairwise(found):
         assert earlier.start <= later.start
         # No number is read twice, but for one that speaks of several indicators: the same span, another name.

@@ -24,6 +24,9 @@ def modality(text: str, place: int) -> str:
     sentence of the main targets sets 预期 (or 计划) for its whole list.
     """
     words = load("modality")
+    # A target without a number is quoted with the word that sets it (`力争实现正增长`).
+    if (own := _modal().match(text, place)) and own["modal"]:
+        return own["modal"]
     start = max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1
     found = [match for match in _modal().finditer(text, start, place) if match["modal"]]
     whole = ""

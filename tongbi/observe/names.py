@@ -95,7 +95,9 @@ class Namer:
         self.run = [*(self.run[-_LONGEST_RUN:] if going_on else ()), *names]
         self.last = names
         if not group.measured:
-            self.amounts = self.amounts[-1:] + [(name, group.figures[0].unit[-1:]) for name in names]
+            # An amount and what it was before (`由46家增至75家`) are of one name.
+            said = [(name, group.figures[0].unit[-1:]) for name in dict.fromkeys(names)]
+            self.amounts = [one for one in self.amounts if one not in said][-1:] + said
 
     def _streak(self, group: Group, subject: str) -> Named | None:
         """Name a run of years by what went on (`连续五年获评甲`), where nothing stands before it."""

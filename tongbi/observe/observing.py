@@ -32,8 +32,13 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
     """
     found: list[Observation] = []
     copies: Counter[Span] = Counter()
+    told: set[tuple[object, ...]] = set()
     for sentence, read, draft, figures in _drafts(text, frame):
         span = read.span(draft.start, draft.end)
+        # A list that names one thing twice (by name and by a carried subject) shares its number out once.
+        if (what := (span, draft.name, draft.measure, draft.time.role, draft.time.written)) in told:
+            continue
+        told.add(what)
         said, place = _excerpt(read.text, draft.start, draft.end)
         heading = frame.sections[sentence.section].heading if sentence.section >= 0 else ""
         found.append(
