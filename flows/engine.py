@@ -19,6 +19,7 @@ def environment(here: Settings) -> dict[str, str]:
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
         "PREFECT_LOGGING_SETTINGS_PATH": str(here.prefect_home / "logging.json"),
+        "PREFECT_LOGGING_TO_API_ENABLED": "false",
         "PREFECT_CLI_PROMPT": "false",
         # the folders themselves, so that a child process sees the same project wherever it starts
         "TONGBI_CORPUS": str(here.corpus),
@@ -31,20 +32,14 @@ def _logging(here: Settings) -> dict[str, object]:
     """Prefect's logging, into a file (JSON is YAML): its shutdown prints harmless tracebacks that nobody should see."""
     file = {"class": "logging.FileHandler", "filename": str(here.logs / "prefect.log"), "encoding": "utf-8"}
     to_file = {"level": "WARNING", "handlers": ["file"], "propagate": False}
-    runs = {"level": "NOTSET", "handlers": ["api"]}
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"plain": {"format": "%(asctime)s %(process)d %(levelname)s %(name)s %(message)s"}},
-        "handlers": {
-            "file": {**file, "formatter": "plain", "delay": True},
-            "api": {"class": "prefect.logging.handlers.APILogHandler"},
-        },
+        "handlers": {"file": {**file, "formatter": "plain", "delay": True}},
         "loggers": {
             **dict.fromkeys(FOR_PREFECT, to_file),
             "prefect._internal": to_file,
-            "prefect.flow_runs": runs,
-            "prefect.task_runs": runs,
         },
         "root": {"level": "WARNING", "handlers": ["file"]},
     }

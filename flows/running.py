@@ -1,18 +1,12 @@
 """`tongbi up` and `tongbi serve`: a build, then the processes that stay."""
 
 import os
-import signal
-import threading
-import time
-from collections.abc import Iterable
 from contextlib import suppress
-from datetime import timedelta
 from typing import Any
 
 from flows import engine, serving
 from flows.building import build
 from flows.messages import say, tell
-from flows.serving import Child
 from flows.settings import Settings
 from tongbi.errors import TongbiError
 
@@ -52,23 +46,8 @@ def schedule(every: int | None, cron: str | None) -> dict[str, Any]:
     return {"cron": cron}
 
 
-class _Guard:
-    """Ends the command where one of its children ends by itself."""
-
-    def __init__(self, children: Iterable[Child]) -> None:
-        self.children = tuple(children)
-        self.fallen: Child | None = None
-        threading.Thread(target=self._watch, daemon=True).start()
-
-    def _watch(self) -> None:
-        while self.fallen is None:
-            time.sleep(1)
-            self.fallen = next((child for child in self.children if child.ended), None)
-        os.kill(os.getpid(), signal.SIGTERM)
-
-
 def serve(here: Settings, every: int | None, cron: str | None, port: int | None) -> None:
-    """Take in what comes, on a schedule, beside the viewer, until Ctrl-C.
+    """Take in what comes, on a schedule, beside the viewer, until Ctrl-C or SIGTERM.
 
     Raises `TongbiError`: `bad_cron`, `every_or_cron`, `no_start`, `ended`.
     """
@@ -84,27 +63,11 @@ def serve(here: Settings, every: int | None, cron: str | None, port: int | None)
         tell(say("tell.viewer_starting"))
         viewer = serving.viewer(here, port)
         stack.callback(viewer.end)
+        runner = serving.runner(here, server.url, when)
+        stack.callback(runner.end)
+        tell(say("tell.schedule", cron=when.get("cron", f"{every} min"), inbox=here.inbox))
+        tell(say("tell.prefect_address", url=server.url))
         tell(say("tell.address", url=viewer.url))
-        tell(say("tell.schedule", cron=cron or str(timedelta(minutes=every or EVERY)), inbox=here.inbox))
-        guard = _Guard((server, viewer))
-        _deploy(when)
+        with suppress(KeyboardInterrupt):
+            serving.watch(server, viewer, runner)
         tell(say("tell.stopping"))
-        if guard.fallen:
-            raise TongbiError("ended", detail=guard.fallen.name, place=str(guard.fallen.log))
-
-
-def _deploy(when: dict[str, Any]) -> None:
-    """Serve the flow until Ctrl-C or SIGTERM, then pause its schedule. A run that would overlap another is left out."""
-    from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
-    from prefect.types.entrypoint import EntrypointType
-
-    from flows.watch import take_in
-
-    with suppress(KeyboardInterrupt):
-        take_in.serve(
-            name="inbox",
-            **when,
-            global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
-            entrypoint_type=EntrypointType.MODULE_PATH,
-            print_starting_message=False,
-        )

@@ -1,6 +1,7 @@
 """Child processes that live as long as the command: the viewer, and Prefect's server."""
 
 import importlib.util
+import json
 import os
 import signal
 import socket
@@ -38,7 +39,8 @@ class Child:
     name: str
     process: subprocess.Popen[bytes]
     url: str
-    log: Path
+    log: Path | None
+    ends_at: signal.Signals = signal.SIGTERM
 
     @property
     def ended(self) -> bool:
@@ -49,7 +51,7 @@ class Child:
         """End it with all that it started; by force where it does not hear."""
         if self.ended:
             return
-        _signal(self.process, signal.SIGTERM)
+        _signal(self.process, self.ends_at)
         try:
             self.process.wait(GRACE)
         except subprocess.TimeoutExpired:
@@ -80,19 +82,18 @@ def free_port(first: int) -> int:
     raise TongbiError("no_port", str(first))
 
 
-def start(name: str, command: Sequence[str], url: str, log: Path, surroundings: Mapping[str, str]) -> Child:
+def start(command: Sequence[str], surroundings: Mapping[str, str], log: Path | None = None) -> subprocess.Popen[bytes]:
     """Start a child in a group of its own, so that Ctrl-C reaches it through us; what it prints goes to its log."""
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("wb") as output:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own arguments
+    with ExitStack() as opened:
+        output = opened.enter_context(log.open("wb")) if log else None
+        return subprocess.Popen(  # noqa: S603 - our own interpreter with our own arguments
             command,
             stdin=subprocess.DEVNULL,
             stdout=output,
-            stderr=subprocess.STDOUT,
+            stderr=subprocess.STDOUT if output else None,
             env={**os.environ, **surroundings},
             start_new_session=True,
         )
-    return Child(name, process, url, log)
 
 
 def wait_until_up(child: Child, health: str) -> None:
@@ -123,7 +124,9 @@ def viewer(here: Settings, port: int | None) -> Child:
     }
     command = [sys.executable, "-m", "streamlit", "run", str(Path(folders[0], "app.py"))]
     command += [f"--{name}={value}" for name, value in options.items()]
-    child = start("streamlit", command, f"http://{HERE}:{chosen}", here.logs / "viewer.log", environment(here))
+    here.logs.mkdir(parents=True, exist_ok=True)
+    log = here.logs / "viewer.log"
+    child = Child("streamlit", start(command, environment(here), log), f"http://{HERE}:{chosen}", log)
     wait_until_up(child, "/_stcore/health")
     return child
 
@@ -132,9 +135,20 @@ def prefect_server(here: Settings) -> Child:
     """Start Prefect's server with its scheduler: only a server of its own starts scheduled runs."""
     port = free_port(PREFECT_PORT)
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", HERE, "--port", str(port)]
-    child = start("prefect server", command, f"http://{HERE}:{port}", here.logs / "server.log", environment(here))
+    log = here.logs / "server.log"
+    child = Child("prefect server", start(command, environment(here), log), f"http://{HERE}:{port}", log)
     wait_until_up(child, "/api/health")
     return child
+
+
+def runner(here: Settings, server: str, when: dict[str, object]) -> Child:
+    """Start the process that runs what is due; what its runs say goes to our own stderr.
+
+    It is ended by SIGINT: Prefect's own answer to SIGTERM leaves the schedule running and prints a warning.
+    """
+    command = [sys.executable, "-m", "flows.deploy", json.dumps(when)]
+    process = start(command, {**environment(here), "PREFECT_API_URL": f"{server}/api"})
+    return Child("prefect runner", process, server, None, signal.SIGINT)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
@@ -152,8 +166,10 @@ def children() -> Iterator[ExitStack]:
         signal.signal(signal.SIGTERM, before)
 
 
-def watch(child: Child) -> None:
-    """Stay until the child ends. Raises `TongbiError` (`ended`): by itself it should not."""
-    while not child.ended:
+def watch(*running: Child) -> None:
+    """Stay until one of the children ends. Raises `TongbiError` (`ended`): by itself it should not."""
+    while True:
+        for child in running:
+            if child.ended:
+                raise TongbiError("ended", detail=child.name, place=str(child.log or child.process.returncode))
         time.sleep(0.5)
-    raise TongbiError("ended", detail=child.name, place=str(child.log))
