@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from flows.intake import Intake, Placed
 from flows.messages import explain, label, say, tell
 from flows.settings import Settings
-from flows.work import Built
+from flows.work import Built, Uncompared
 from tongbi.errors import TongbiError
 from warehouse.store import Skipped
 
@@ -16,6 +16,10 @@ SHOWN = 20
 def reason(skipped: Skipped) -> str:
     """Why a document stands aside, and what to do, without its name."""
     return explain(TongbiError(skipped.code, place=skipped.place, detail=skipped.detail))
+
+
+def _failed_pair(pair: Uncompared) -> str:
+    return f"{pair.region} {pair.earlier} → {pair.later}: {pair.detail}"
 
 
 def _cell(text: str) -> str:
@@ -42,6 +46,8 @@ def markdown(built: Built) -> str:
     lines = [say("artifact.title"), "", say("artifact.taken"), *_rows(say("artifact.head"), taken)]
     skipped = [(one.file, reason(one)) for one in built.skipped]
     lines += ["", say("artifact.skipped"), *_rows(say("artifact.head_skipped"), skipped)]
+    if built.uncompared:
+        lines += ["", say("artifact.uncompared"), "", *(f"- {_cell(_failed_pair(one))}" for one in built.uncompared)]
     if built.withdrawn:
         lines += ["", say("artifact.removed"), "", *(f"- {_cell(' '.join(key))}" for key in built.withdrawn)]
     return "\n".join(lines) + "\n"
@@ -67,6 +73,10 @@ def tell_built(built: Built, seconds: float) -> None:
     for one in built.taken[:SHOWN]:
         for warning in one.warnings:
             tell(say("tell.skipped_one", path=one.file, why=label("warning", warning)))
+    if built.uncompared:
+        tell(say("tell.uncompared", count=len(built.uncompared)))
+        for pair in built.uncompared[:SHOWN]:
+            tell(f"  {_failed_pair(pair)}")
     if built.skipped:
         tell(say("tell.skipped", count=len(built.skipped)))
         for aside in built.skipped[:SHOWN]:

@@ -8,7 +8,7 @@ from typing import Protocol
 from flows.declared import regions, register
 from flows.ingest import PREFERRED, Found, Taken, take
 from flows.settings import Settings
-from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn
+from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared
 from tongbi import Report
 from tongbi.series import ReportKey, pairs
 from warehouse.store import Draft, Key, Skipped
@@ -79,6 +79,7 @@ class _Build:
         self.taken: dict[Key, TakenIn] = {}
         self.aside: dict[str, Skipped] = {}
         self.compared = 0
+        self.uncompared: list[Uncompared] = []
 
     def run(self) -> Built:
         survey = self.steps.survey(self.here, self.draft, self.steps.scan(self.here))
@@ -107,6 +108,7 @@ class _Build:
             taken=tuple(self.taken.values()),
             skipped=tuple(sorted(self.aside.values(), key=lambda one: one.file)),
             withdrawn=gone,
+            uncompared=tuple(self.uncompared),
         )
 
     def _begin(self, survey: Survey) -> None:
@@ -182,8 +184,10 @@ class _Build:
                 pair for pair in reports if pairs((_series_key(pair[0]), _series_key(pair[1])), self.regions).pairs
             ]
             if comparable:
-                compared = self.steps.compare_batch(self.here, Batch(comparable))
+                done = self.steps.compare_batch(self.here, Batch(comparable))
+                compared = Batch(one for one in done.items if not isinstance(one, Uncompared))
+                self.uncompared += [one for one in done.items if isinstance(one, Uncompared)]
+                self.compared += len(compared.items)
                 self.steps.write_comparisons(self.draft, compared)
-                compared.let_go()
-                self.compared += len(comparable)
+                done.let_go()
                 self.teller.say("comparing", done=self.compared)

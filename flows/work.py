@@ -11,6 +11,10 @@ from tongbi import Comparison, Report, TongbiError, baseline, compare
 from warehouse.store import Draft, Key, Skipped, Source
 
 Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+
+CRASHED = "crashed"
+"""The reason of a document on which the program itself failed."""
 
 DUPLICATE = "duplicate"
 """The reason of a document that stands aside because another of the same government and session is used."""
@@ -54,6 +58,16 @@ class TakenIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncompared:
+    """A pair on which the program itself failed: its region, its sessions, and the error."""
+
+    region: str
+    earlier: str
+    later: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """The account of a build. `published` is false where there was nothing to do."""
 
@@ -63,6 +77,7 @@ class Built:
     taken: tuple[TakenIn, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     withdrawn: tuple[Key, ...] = ()
+    uncompared: tuple[Uncompared, ...] = ()
 
 
 def scan(here: Settings) -> tuple[Found, ...]:
@@ -93,13 +108,37 @@ def survey(here: Settings, draft: Draft, found: tuple[Found, ...]) -> Survey:
 def read_batch(here: Settings, batch: Sequence[Found], rules: str) -> Batch[Taken | Skipped]:
     """Read documents; one that cannot be read stands aside with its reason."""
     known = register(here.corpus)
-    read: list[Taken | Skipped] = []
-    for found in batch:
+
+    def read(found: Found) -> Taken | Skipped:
         try:
-            read.append(take(here.corpus, found, known))
+            return take(here.corpus, found, known)
         except TongbiError as error:
-            read.append(Skipped(found.path, error.code, error.place, error.detail, found.digest, rules))
-    return Batch(read)
+            return Skipped(found.path, error.code, error.place, error.detail, found.digest, rules)
+
+    done = _each(read, batch)
+    return Batch(
+        Skipped(found.path, CRASHED, "", repr(one), found.digest, rules) if isinstance(one, Exception) else one
+        for found, one in zip(batch, done, strict=True)
+    )
+
+
+def _each(step: Callable[[Item], Outcome], items: Sequence[Item]) -> list[Outcome | Exception]:
+    """Do a step with each item; one on which the program fails does not stop the others.
+
+    Where it fails on more than half of several, the fault is not in the items: then the build stops with it.
+    """
+    done: list[Outcome | Exception] = []
+    for item in items:
+        try:
+            done.append(step(item))
+        except OSError:
+            raise
+        except Exception as error:  # noqa: BLE001
+            done.append(error)
+    failures = [one for one in done if isinstance(one, Exception)]
+    if len(items) > 2 and 2 * len(failures) > len(items):
+        raise failures[0]
+    return done
 
 
 def write_reports(here: Settings, draft: Draft, batch: Batch[Taken]) -> None:
@@ -116,10 +155,14 @@ def write_reports(here: Settings, draft: Draft, batch: Batch[Taken]) -> None:
     draft.put_baselines([(report, baseline(report, register=known)) for report in reports])
 
 
-def compare_batch(here: Settings, batch: Batch[tuple[Report, Report]]) -> Batch[Comparison]:
+def compare_batch(here: Settings, batch: Batch[tuple[Report, Report]]) -> Batch[Comparison | Uncompared]:
     """Lay pairs of reports against each other."""
     known = register(here.corpus)
-    return Batch(compare(earlier, later, register=known) for earlier, later in batch.items)
+    done = _each(lambda pair: compare(*pair, register=known), batch.items)
+    return Batch(
+        Uncompared(pair[1].region, pair[0].session, pair[1].session, repr(one)) if isinstance(one, Exception) else one
+        for pair, one in zip(batch.items, done, strict=True)
+    )
 
 
 def write_comparisons(draft: Draft, batch: Batch[Comparison]) -> None:
@@ -140,6 +183,6 @@ class Steps:
     survey: Callable[[Settings, Draft, tuple[Found, ...]], Survey] = survey
     read_batch: Callable[[Settings, Sequence[Found], str], Batch[Taken | Skipped]] = read_batch
     write_reports: Callable[[Settings, Draft, Batch[Taken]], None] = write_reports
-    compare_batch: Callable[[Settings, Batch[tuple[Report, Report]]], Batch[Comparison]] = compare_batch
+    compare_batch: Callable[[Settings, Batch[tuple[Report, Report]]], Batch[Comparison | Uncompared]] = compare_batch
     write_comparisons: Callable[[Draft, Batch[Comparison]], None] = write_comparisons
     publish: Callable[[Draft, int], None] = publish
