@@ -30,12 +30,11 @@ def _change(comparison: Comparison, change: Change) -> str:
         after = f"<ins>{after}</ins>"
     sentences = _evidence(comparison.earlier, change.earlier) + _evidence(comparison.later, change.later)
     fold = f"<details><summary>{escape(say('diff.evidence'))}</summary>{sentences}</details>" if sentences else ""
-    reason = f'<span class="because">{escape(change.reason)}</span>' if change.reason else ""
     kind = f'<span class="kind{" worse" if change.kind in WORSE else ""}">{escape(label("change", change.kind))}</span>'
     return (
         f"<li>{kind}"
         f'<div><span class="subject">{escape(change.subject)}</span>{" → ".join(filter(None, (before, after)))} '
-        f"{reason}{fold}</div></li>"
+        f"{fold}</div></li>"
     )
 
 

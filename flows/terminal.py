@@ -13,6 +13,7 @@ from flows.laid import Laid, Line, laid
 from flows.messages import label, say
 from flows.rows import section_name
 from tongbi.model import Change, Comparison, Observation, Report, Section, Span
+from tongbi.text import flat
 
 INSERT, DELETE, MOVED = "underline cyan", "strike red", "italic blue"
 BEFORE_NUMBER = {"ge": "≥", "le": "≤", "approx": "≈"}
@@ -140,8 +141,9 @@ def _changes(comparison: Comparison) -> Iterator[RenderableType]:
     table.add_column(overflow="fold", ratio=1)
     for rank, change in enumerate(comparison.changes, start=1):
         table.add_row(str(rank), _change(change))
-        if change.reason:
-            table.add_row("", Text(change.reason, style="dim"))
+        for report, span in ((comparison.earlier, change.earlier), (comparison.later, change.later)):
+            if span:
+                table.add_row("", Text(f"{report.session}：{flat(report.text, span)}", style="dim"))
     yield table
 
 

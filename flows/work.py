@@ -133,7 +133,7 @@ def _each(step: Callable[[Item], Outcome], items: Sequence[Item]) -> list[Outcom
             done.append(step(item))
         except OSError:
             raise
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             done.append(error)
     failures = [one for one in done if isinstance(one, Exception)]
     if len(items) > 2 and 2 * len(failures) > len(items):
