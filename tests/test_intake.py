@@ -1,0 +1,444 @@
+"""Taking documents in: from the inbox, from folders, from addresses; and views going out. Nothing is ever lost."""
+
+import csv
+import io
+import os
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from conftest import ROOT
+from openpyxl import load_workbook
+
+from flows import adding, export, intake
+from flows.adding import add, download
+from flows.export import exported
+from flows.ingest import beside, documents, read_file
+from flows.intake import SETTLED, collect, place, take_file
+from flows.settings import Settings
+from tongbi import TongbiError
+
+TEXT = (ROOT / "corpus/sample/云川区/2025.txt").read_text(encoding="utf-8")
+NAMELESS = TEXT.replace("澄州市云川区", "本").replace("云川区人民政府", "").replace("云川", "")
+"""The report of a government that its text never names."""
+POEM = "山下有泉，泉上有松。\n松下无人，人在云中。\n" * 90
+OTHER = TEXT.replace("云川体育中心", "云川健身中心")
+REGION = "澄州市云川区"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Settings:
+    (tmp_path / "corpus/inbox").mkdir(parents=True)
+    return Settings(tmp_path / "corpus", tmp_path / "home", tmp_path / "warehouse")
+
+
+@pytest.fixture(autouse=True)
+def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+
+
+def put(path: Path, content: str | bytes = TEXT, age: float = 60) -> Path:
+    """Write a file as it would lie there `age` seconds after it arrived."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    written = time.time() - age
+    os.utime(path, (written, written))
+    return path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path there."""
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+def inside(here: Settings) -> list[str]:
+    return sorted(files(here.corpus))
+
+
+# One document
+
+
+def test_a_document_goes_to_region_and_session(here: Settings, tmp_path: Path) -> None:
+    original = put(tmp_path / "下载/工作报告 （最终 稿）.TXT")
+    placed = take_file(here, original)
+    assert placed.path == here.corpus / REGION / "2025.txt"
+    assert placed.path.read_bytes() == original.read_bytes()
+    assert (placed.already, placed.before) == (False, None)
+    assert inside(here) == [f"{REGION}/2025.txt"]
+
+
+def test_the_folder_that_a_region_has_is_used(here: Settings, tmp_path: Path) -> None:
+    put(here.corpus / "sample" / REGION / "2024.txt", "x")
+    put(here.corpus / "inbox" / REGION / "2024.txt", "x")
+    assert take_file(here, put(tmp_path / "a.txt")).path == here.corpus / "sample" / REGION / "2025.txt"
+
+
+def test_a_document_taken_twice_is_there_once(here: Settings, tmp_path: Path) -> None:
+    first = take_file(here, put(tmp_path / "a.txt"))
+    again = take_file(here, put(tmp_path / "b.txt"))
+    assert again.already
+    assert again.path == first.path
+    assert inside(here) == [f"{REGION}/2025.txt"]
+
+
+def test_what_is_replaced_is_kept_as_a_revision_with_its_side_file(here: Settings, tmp_path: Path) -> None:
+    old = put(here.corpus / REGION / "2025.txt", OTHER)
+    put(old.with_suffix(".toml"), 'source = "旧"\n')
+    placed = take_file(here, put(tmp_path / "new.txt"))
+    assert placed.path.read_text(encoding="utf-8") == TEXT
+    assert placed.before is not None
+    assert placed.before.parent == here.corpus / REGION / "revisions"
+    assert placed.before.read_text(encoding="utf-8") == OTHER
+    assert beside(placed.before).source == "旧"
+    assert not placed.path.with_suffix(".toml").exists()
+    assert list(documents(here.corpus)) == [placed.path]
+
+
+def test_each_content_that_was_ever_there_is_kept(here: Settings, tmp_path: Path) -> None:
+    versions = [TEXT.replace("云川体育中心", f"云川第{number}体育中心") for number in (1, 2, 3)]
+    for version in versions:
+        take_file(here, put(tmp_path / "a.txt", version))
+    assert {one.decode() for one in files(here.corpus).values()} == set(versions)
+
+
+def test_a_document_of_another_kind_replaces_the_one_of_its_session(here: Settings, tmp_path: Path) -> None:
+    put(here.corpus / REGION / "2025.txt", OTHER)
+    page = "<html><body>" + "".join(f"<p>{line}</p>" for line in TEXT.splitlines()) + "</body></html>"
+    placed = take_file(here, put(tmp_path / "page.html", page))
+    assert placed.path.name == "2025.html"
+    assert list(documents(here.corpus)) == [placed.path]
+    assert OTHER.encode() in files(here.corpus).values()
+
+
+def test_of_two_sessions_in_one_year_the_name_tells(here: Settings, tmp_path: Path) -> None:
+    take_file(here, put(tmp_path / "2025.txt"))
+    assert take_file(here, put(tmp_path / "2025-10.txt", OTHER)).path.name == "2025-10.txt"
+    assert inside(here) == [f"{REGION}/2025-10.txt", f"{REGION}/2025.txt"]
+
+
+def test_what_was_said_of_a_document_is_said_beside_it(here: Settings, tmp_path: Path) -> None:
+    original = put(tmp_path / "a.txt")
+    put(tmp_path / "a.toml", 'source = "区政府\\"门户\\""\ndelivered = 2025-02-13\nfictional = true\n')
+    placed = take_file(here, original, "青禾县", 2025, "https://example.org/报告?id=1")
+    told = beside(placed.path)
+    assert placed.path == here.corpus / "青禾县/2025.txt"
+    assert told == replace(beside(original), region="青禾县", year=2025, source_url="https://example.org/报告?id=1")
+    assert told.source == '区政府"门户"'
+    assert read_file(placed.path).fictional
+
+
+@pytest.mark.parametrize("region", ["../../外县", "甲/乙县", "a:b县"])
+def test_a_region_cannot_lead_out_of_the_corpus(here: Settings, tmp_path: Path, region: str) -> None:
+    placed = take_file(here, put(tmp_path / "a.txt"), region)
+    assert placed.path.parent.parent == here.corpus
+    assert placed.path.is_file()
+
+
+def test_a_region_of_dots_is_none(here: Settings, tmp_path: Path) -> None:
+    report = read_file(put(tmp_path / "a.txt"), "..")
+    with pytest.raises(TongbiError) as caught:
+        place(here, tmp_path / "a.txt", TEXT.encode(), report, beside(tmp_path / "a.txt"))
+    assert caught.value.code == "no_region"
+
+
+def test_what_cannot_be_read_changes_nothing(here: Settings, tmp_path: Path) -> None:
+    put(here.corpus / REGION / "2025.txt", OTHER)
+    before = files(here.corpus)
+    for content, code in ((POEM, "not_a_report"), (NAMELESS, "no_region"), ("", "empty")):
+        with pytest.raises(TongbiError) as caught:
+            take_file(here, put(tmp_path / "a.txt", content))
+        assert caught.value.code == code
+    assert files(here.corpus) == before
+
+
+def test_a_disk_that_fails_leaves_the_old_document(
+    here: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = put(here.corpus / REGION / "2025.txt", OTHER)
+    new = put(tmp_path / "a.txt")
+    written = intake._write
+
+    def full(path: Path, data: bytes) -> None:
+        if path == old:
+            raise OSError(28, "No space left on device")
+        written(path, data)
+
+    monkeypatch.setattr(intake, "_write", full)
+    with pytest.raises(OSError, match="No space"):
+        take_file(here, new)
+    assert old.read_text(encoding="utf-8") == OTHER
+    assert new.is_file()
+
+
+# The inbox
+
+
+def test_the_inbox_is_taken_in_and_emptied(here: Settings) -> None:
+    put(here.inbox / "报 告.txt")
+    put(here.inbox / "报 告.toml", 'source = "门户"\n')
+    done = collect(here)
+    assert [one.path for one in done.placed] == [here.corpus / REGION / "2025.txt"]
+    assert done.rejected == ()
+    assert beside(done.placed[0].path).source == "门户"
+    assert files(here.inbox) == {}
+
+
+def test_a_folder_in_the_inbox_names_the_government(here: Settings) -> None:
+    put(here.inbox / "青禾县/报告.txt", NAMELESS)
+    put(here.inbox / "downloads/报告.txt")
+    placed = {one.path.relative_to(here.corpus).as_posix() for one in collect(here).placed}
+    assert placed == {"青禾县/2025.txt", f"{REGION}/2025.txt"}
+
+
+def test_a_bad_document_is_set_aside_with_its_reason(here: Settings) -> None:
+    put(here.inbox / "一首 诗.txt", POEM)
+    put(here.inbox / "一首 诗.toml", 'source = "集"\n')
+    put(here.inbox / "好.txt")
+    done = collect(here)
+    assert [one.path.name for one in done.placed] == ["2025.txt"]
+    assert [one.path for one in done.rejected] == [here.inbox / "rejected/一首 诗.txt"]
+    assert done.rejected[0].path.read_text(encoding="utf-8") == POEM
+    why = (here.inbox / "rejected/一首 诗.txt.reason.txt").read_text(encoding="utf-8")
+    assert why == done.rejected[0].why + "\n"
+    assert "一首 诗.txt" in why
+    assert "不像政府工作报告" in why
+    assert (here.inbox / "rejected/一首 诗.toml").is_file()
+    assert collect(here) == intake.Intake((), ())
+
+
+def test_bad_documents_of_one_name_are_all_kept(here: Settings) -> None:
+    poems = [POEM + f"其{number}\n" for number in range(3)]
+    for poem in poems:
+        put(here.inbox / "诗.txt", poem)
+        put(here.inbox / "诗.toml", f'source = "{len(poem)}"\n')
+        collect(here)
+    kept = files(here.inbox / "rejected")
+    assert {content.decode() for name, content in kept.items() if name in ("诗.txt", "诗-2.txt", "诗-3.txt")} == set(
+        poems
+    )
+    assert {f"{name}.reason.txt" for name in ("诗.txt", "诗-2.txt", "诗-3.txt")} <= set(kept)
+
+
+def test_what_is_there_already_is_set_aside_and_said_so(here: Settings) -> None:
+    put(here.corpus / REGION / "2025.txt")
+    put(here.inbox / "再来.txt")
+    done = collect(here)
+    assert done.placed == ()
+    assert f"{REGION}/2025.txt" in done.rejected[0].why
+    assert (here.inbox / "rejected/再来.txt").is_file()
+
+
+def test_what_still_arrives_or_is_hidden_waits(here: Settings) -> None:
+    put(here.inbox / "new.txt", age=SETTLED / 2)
+    put(here.inbox / ".hidden.txt")
+    put(here.inbox / ".sync/2025.txt")
+    put(here.inbox / "half.txt.part")
+    put(here.inbox / "README.md")
+    put(here.inbox / "rejected/old.txt")
+    before = files(here.inbox)
+    assert collect(here) == intake.Intake((), ())
+    assert files(here.inbox) == before
+
+
+def test_without_an_inbox_nothing_waits(tmp_path: Path) -> None:
+    assert collect(Settings(tmp_path, tmp_path, tmp_path)) == intake.Intake((), ())
+
+
+def test_a_side_file_that_waits_for_its_document_stays(here: Settings, tmp_path: Path) -> None:
+    side = put(here.corpus / REGION / "2025.toml", 'source = "门户"\n')
+    take_file(here, put(tmp_path / "a.txt"))
+    assert side.read_text(encoding="utf-8") == 'source = "门户"\n'
+
+
+def test_no_content_is_ever_lost(here: Settings) -> None:
+    contents = [TEXT, OTHER, POEM, TEXT + "\n", NAMELESS, TEXT]
+    for number, content in enumerate(contents):
+        put(here.inbox / f"{number} 号.txt", content)
+    collect(here)
+    assert {content.encode() for content in contents} <= set(files(here.corpus).values())
+
+
+# tongbi add
+
+
+def test_a_folder_is_added_by_its_places(here: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path / "来 源/青禾县/2025.txt", NAMELESS)
+    put(tmp_path / "来 源/青禾县/诗.txt", POEM)
+    put(tmp_path / "来 源/青禾县/.2024.txt", POEM)
+    assert not add(here, [str(tmp_path / "来 源")])
+    assert inside(here) == ["青禾县/2025.toml", "青禾县/2025.txt"]
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "收入 青禾县/2025.txt"
+    assert "诗.txt" in said[1]
+    assert len(said) == 2
+
+
+def test_what_was_added_is_told_a_line_each(here: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new, same, other = (put(tmp_path / name, text) for name, text in (("a", TEXT), ("b", TEXT), ("c", OTHER)))
+    files = [one.rename(one.with_suffix(".txt")) for one in (new, same, other)]
+    assert add(here, map(str, files))
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == f"收入 {REGION}/2025.txt"
+    assert said[1].startswith("已经有了")
+    assert f"{REGION}/revisions/2025." in said[2]
+
+
+def test_what_cannot_be_added_is_told_and_the_rest_goes_on(
+    here: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "空").mkdir()
+    assert not add(here, [str(tmp_path / "没有.txt"), str(tmp_path / "空"), str(put(tmp_path / "a.txt"))])
+    said = capsys.readouterr().err.splitlines()
+    assert "没有.txt" in said[0]
+    assert "文件夹里没有可以收入的文档" in said[1]
+    assert inside(here) == [f"{REGION}/2025.txt"]
+
+
+class _Site(BaseHTTPRequestHandler):
+    """A government's site: a report, a redirect to it, and pages that fail."""
+
+    asked: list[str] = []  # noqa: RUF012
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        failing = {"/gone": 404, "/broken": 500, "/once": 500 if self.asked.count("/once") < 2 else 200}
+        status = 302 if self.path == "/moved" else failing.get(self.path, 200)
+        body = POEM.encode() if self.path.startswith("/poem") else TEXT.encode()
+        self.send_response(status)
+        if status == 302:
+            self.send_header("Location", "/art/%E6%8A%A5%E5%91%8A")
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    monkeypatch.setattr(time, "sleep", lambda _seconds: None)
+    _Site.asked.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Site)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_an_address_is_added_and_remembered(here: Settings, site: str) -> None:
+    assert add(here, [f"{site}/moved"])
+    path = here.corpus / REGION / "2025.txt"
+    assert path.read_text(encoding="utf-8") == TEXT
+    assert beside(path).source_url == f"{site}/moved"
+
+
+def test_a_name_from_an_address_ends_in_what_it_is(site: str) -> None:
+    assert download(f"{site}/moved")[0] == "报告.txt"
+    assert download(f"{site}/")[0] == "report.txt"
+    assert download(f"{site}/2025.html")[0] == "2025.html"
+
+
+def test_a_server_that_fails_once_is_asked_again(site: str) -> None:
+    assert download(f"{site}/once")[1] == TEXT.encode()
+
+
+@pytest.mark.parametrize(("path", "detail", "times"), [("/gone", "HTTP 404", 1), ("/broken", "HTTP 500", 3)])
+def test_a_download_that_fails_is_told(site: str, path: str, detail: str, times: int) -> None:
+    with pytest.raises(TongbiError) as caught:
+        download(site + path)
+    assert (caught.value.code, caught.value.source, caught.value.detail) == ("fetch_failed", site + path, detail)
+    assert _Site.asked.count(path) == times
+
+
+def test_a_server_that_is_not_there_is_told(site: str, capsys: pytest.CaptureFixture[str], here: Settings) -> None:
+    dead = "http://127.0.0.1:9/2025.txt"
+    assert not add(here, [dead, f"{site}/poem.txt"])
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith(f"{dead}: 下载失败")
+    assert said[1].startswith(f"{site}/poem.txt: ")
+    assert inside(here) == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://example.org/2025.txt",
+        "http://",
+        "http://example.org:port/",
+        pytest.param("http://[::1/x", marks=pytest.mark.xfail(raises=ValueError, strict=True, reason="not caught")),
+    ],
+)
+def test_what_is_no_address_is_told(here: Settings, url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not add(here, [url])
+    assert "不是可以下载的地址" in capsys.readouterr().err
+
+
+def test_a_download_without_end_is_refused(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "LARGEST", 1000)
+    with pytest.raises(TongbiError) as caught:
+        download(f"{site}/2025.txt")
+    assert caught.value.code == "too_large"
+
+
+# tongbi export
+
+
+@pytest.fixture(scope="module")
+def published_sample(sample_warehouse: Path) -> Settings:
+    return Settings(ROOT / "corpus", ROOT, sample_warehouse)
+
+
+def test_a_view_is_exported_in_three_formats_with_the_same_rows(published_sample: Settings) -> None:
+    name = "target_ledger"
+    parquet = pq.read_table(pa.BufferReader(exported(published_sample, name, ".parquet")))
+    plain = exported(published_sample, name)
+    assert plain.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(plain.decode("utf-8-sig"))))
+    sheet = load_workbook(io.BytesIO(exported(published_sample, name, ".XLSX"))).active
+    assert sheet is not None
+    assert rows[0] == parquet.column_names == [cell.value for cell in next(sheet.iter_rows())]
+    assert len(rows) - 1 == parquet.num_rows == sheet.max_row - 1 > 50
+    assert sheet.freeze_panes == "A2"
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "code"), [("target_ledger", ".ods", "bad_export"), ("passwords", ".csv", "no_such_view")]
+)
+def test_what_cannot_be_exported_is_said(published_sample: Settings, name: str, ending: str, code: str) -> None:
+    with pytest.raises(TongbiError) as caught:
+        exported(published_sample, name, ending)
+    assert caught.value.code == code
+
+
+def test_without_a_build_there_is_nothing_to_export(here: Settings) -> None:
+    with pytest.raises(TongbiError) as caught:
+        exported(here, "target_ledger")
+    assert caught.value.code == "no_warehouse"
+
+
+def test_text_is_never_run_as_a_formula() -> None:
+    table = pa.table({"quote": ["=1+1", "-3%", "增长\x015%"], "value": [1.5, None, 2.0]})
+    sheet = load_workbook(io.BytesIO(export._xlsx(table, "view"))).active
+    assert sheet is not None
+    assert [(row[0].data_type, row[0].value) for row in sheet.iter_rows(min_row=2)] == [
+        ("s", "=1+1"),
+        ("s", "-3%"),
+        ("s", "增长5%"),
+    ]
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export, "EXCEL_ROWS", 1)
+    with pytest.raises(TongbiError) as caught:
+        export._xlsx(pa.table({"value": [1, 2]}), "view")
+    assert caught.value.code == "excel_rows"
