@@ -40,6 +40,11 @@ def label(table: str, name: str) -> str:
     return wording(language()).get(table, {}).get(name, name)
 
 
+def worded(table: str, name: str) -> bool:
+    """Whether the user's language has the message `table.name`."""
+    return name in wording(language()).get(table, {})
+
+
 def explain(error: TongbiError) -> str:
     """One line that names the file, the place, what is wrong and what to do.
 

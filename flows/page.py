@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from flows.laid import Laid, Line, laid
 from flows.messages import label, language, say
+from flows.reasons import because
 from flows.terminal import WORSE, section_of
 from tongbi.model import Change, Comparison, PartKind, Report, Span
 
@@ -29,12 +30,14 @@ def _change(comparison: Comparison, change: Change) -> str:
     if after and not before:
         after = f"<ins>{after}</ins>"
     sentences = _evidence(comparison.earlier, change.earlier) + _evidence(comparison.later, change.later)
+    why = because(change.reason)
+    reason = f"<small>{escape(why)}</small>" if why else ""
     fold = f"<details><summary>{escape(say('diff.evidence'))}</summary>{sentences}</details>" if sentences else ""
     kind = f'<span class="kind{" worse" if change.kind in WORSE else ""}">{escape(label("change", change.kind))}</span>'
     return (
         f"<li>{kind}"
         f'<div><span class="subject">{escape(change.subject)}</span>{" → ".join(filter(None, (before, after)))} '
-        f"{fold}</div></li>"
+        f"{reason}{fold}</div></li>"
     )
 
 

@@ -11,6 +11,7 @@ from rich.tree import Tree
 
 from flows.laid import Laid, Line, laid
 from flows.messages import label, say
+from flows.reasons import because
 from flows.rows import section_name
 from tongbi.model import Change, Comparison, Observation, Report, Section, Span
 from tongbi.text import flat
@@ -141,6 +142,8 @@ def _changes(comparison: Comparison) -> Iterator[RenderableType]:
     table.add_column(overflow="fold", ratio=1)
     for rank, change in enumerate(comparison.changes, start=1):
         table.add_row(str(rank), _change(change))
+        if why := because(change.reason):
+            table.add_row("", Text(why, style="dim italic"))
         for report, span in ((comparison.earlier, change.earlier), (comparison.later, change.later)):
             if span:
                 table.add_row("", Text(f"{report.session}：{flat(report.text, span)}", style="dim"))
