@@ -80,6 +80,7 @@ class _Build:
         self.aside: dict[str, Skipped] = {}
         self.compared = 0
         self.uncompared: list[Uncompared] = []
+        self.tried: set[tuple[Key, Key]] = set()
 
     def run(self) -> Built:
         survey = self.steps.survey(self.here, self.draft, self.steps.scan(self.here))
@@ -165,20 +166,19 @@ class _Build:
     def _to_compare(self, *, only_at_hand: bool) -> list[tuple[Key, Key]]:
         """The neighbours that are not compared yet and that a year or a territory does not keep apart."""
         ends = [((region, earlier), (region, later)) for region, earlier, later in self.draft.uncompared()]
-        if only_at_hand:
-            ends = [pair for pair in ends if all(key in self.at_hand for key in pair)]
-        else:
-            ends = [pair for pair in ends if self._may_follow(pair)]
-        return ends
-
-    def _may_follow(self, pair: tuple[Key, Key]) -> bool:
-        """Whether no year is missing between two reports; cheap, by their sessions alone."""
-        return int(pair[1][1][:4]) - int(pair[0][1][:4]) <= 1
+        return [
+            pair
+            for pair in ends
+            if pair not in self.tried
+            and (not only_at_hand or all(key in self.at_hand for key in pair))
+            and int(pair[1][1][:4]) - int(pair[0][1][:4]) <= 1
+        ]
 
     def _compare(self, *, only_at_hand: bool) -> None:
         """Compare pairs in batches and write what was found."""
         todo = iter(self._to_compare(only_at_hand=only_at_hand))
         while batch := list(islice(todo, BATCH)):
+            self.tried.update(batch)
             reports = [(self._report(earlier), self._report(later)) for earlier, later in batch]
             comparable = [
                 pair for pair in reports if pairs((_series_key(pair[0]), _series_key(pair[1])), self.regions).pairs
