@@ -55,6 +55,14 @@ def _get(url: str) -> tuple[str, bytes]:
         return _name(str(answer.url), answer.headers.get("content-type", "")), bytes(data)
 
 
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that do not hold an address
+        return False
+    return parts.scheme.lower() in ("http", "https") and bool(parts.netloc)
+
+
 def download(url: str) -> tuple[str, bytes]:
     """Name and bytes of a document on the network.
 
@@ -62,7 +70,7 @@ def download(url: str) -> tuple[str, bytes]:
     """
     import httpx
 
-    if urlsplit(url).scheme.lower() not in ("http", "https") or not urlsplit(url).netloc:
+    if not _is_address(url):
         raise TongbiError("bad_url", url)
     for attempt in range(1, TRIES + 1):
         try:

@@ -137,6 +137,7 @@ class _Build:
                 chosen[_key(one.report)] = one
         if chosen:
             self.steps.write_reports(self.here, self.draft, Batch(chosen.values()))
+        self.tried = {pair for pair in self.tried if not chosen.keys() & set(pair)}
         for key, taken in chosen.items():
             self.taken[key] = TakenIn(taken.found.path, *key, len(taken.report.observations), taken.warnings)
             self._remember(taken.report)

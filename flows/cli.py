@@ -192,7 +192,8 @@ def up(port: Port = None) -> None:
     from flows.running import up as run
     from flows.settings import settings
 
-    run(settings(), port)
+    if not run(settings(), port):
+        raise typer.Exit(1)
 
 
 @app.command(help=say("help.add"))

@@ -21,10 +21,7 @@ def environment(here: Settings) -> dict[str, str]:
         "PREFECT_LOGGING_SETTINGS_PATH": str(here.prefect_home / "logging.json"),
         "PREFECT_LOGGING_TO_API_ENABLED": "false",
         "PREFECT_CLI_PROMPT": "false",
-        # the folders themselves, so that a child process sees the same project wherever it starts
-        "TONGBI_CORPUS": str(here.corpus),
-        "TONGBI_HOME": str(here.home),
-        "TONGBI_WAREHOUSE": str(here.warehouse),
+        **here.environment,
     }
 
 

@@ -1,6 +1,8 @@
 """`tongbi up` and `tongbi serve`: a build, then the processes that stay."""
 
 import os
+import subprocess
+import sys
 from contextlib import suppress
 from typing import Any
 
@@ -14,10 +16,15 @@ EVERY = 10
 """Minutes between two looks at the inbox, where nothing else is said."""
 
 
-def up(here: Settings, port: int | None) -> None:
-    """Build where there is something to build, then serve the viewer until Ctrl-C."""
-    build(here)
+def up(here: Settings, port: int | None) -> bool:
+    """Build where there is something to build, then serve the viewer until Ctrl-C; gives whether the build went well.
+
+    The build has a process of its own: Prefect's server ends with the process that needed it, only the viewer stays.
+    """
     with serving.children() as stack:
+        command = [sys.executable, "-m", "flows.cli", "build"]
+        if subprocess.run(command, env={**os.environ, **here.environment}, check=False).returncode != 0:  # noqa: S603
+            return False
         tell(say("tell.viewer_starting"))
         viewer = serving.viewer(here, port)
         stack.callback(viewer.end)
@@ -25,6 +32,7 @@ def up(here: Settings, port: int | None) -> None:
         with suppress(KeyboardInterrupt):
             serving.watch(viewer)
         tell(say("tell.stopping"))
+    return True
 
 
 def schedule(every: int | None, cron: str | None) -> dict[str, Any]:

@@ -22,6 +22,12 @@ class Settings:
     warehouse: Path
 
     @property
+    def environment(self) -> dict[str, str]:
+        """The variables by which a child process, wherever it starts, works in the same folders."""
+        folders = {"CORPUS": self.corpus, "HOME": self.home, "WAREHOUSE": self.warehouse}
+        return {f"TONGBI_{name}": str(folder) for name, folder in folders.items()}
+
+    @property
     def inbox(self) -> Path:
         """Where new documents are dropped."""
         return self.corpus / "inbox"
