@@ -11,7 +11,6 @@ from prefect.client.schemas.objects import State
 from flows import work
 from flows.account import markdown
 from flows.carry import Teller, carry_out
-from flows.declared import rules_version
 from flows.progress import Terminal
 from flows.settings import settings
 from tongbi.errors import TongbiError
@@ -55,8 +54,7 @@ TASKS = work.Steps(
 
 def build_as_tasks(teller: Teller) -> work.Built:
     """Build inside a flow run, and leave its account as an artifact."""
-    here = settings()
-    built = carry_out(here, rules_version(here.corpus), teller, TASKS)
+    built = carry_out(settings(), teller, TASKS)
     create_markdown_artifact(markdown(built), key="build", description="tongbi build")
     return built
 

@@ -14,8 +14,9 @@ from warehouse.store import Draft
 
 def nothing_new(here: Settings) -> Built | None:
     """The account of a build with nothing to do, or None where there is something. Takes well under a second."""
-    with Draft(here.warehouse, rules_version(here.corpus)) as draft:
-        survey = work.survey(here, draft, work.scan(here))
+    rules = rules_version(here.corpus)
+    with Draft(here.warehouse, rules) as draft:
+        survey = work.survey(draft, work.scan(here), rules)
         held = draft.known()
         files = {one.path for one in survey.found}
         same = {one.file for one in survey.aside} == set(draft.known_skipped())

@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from flows.declared import regions, register
+from flows.declared import regions, register, rules_version
 from flows.ingest import PREFERRED, Found, Taken, take
 from flows.settings import Settings
 from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared
@@ -34,14 +34,15 @@ class Silent:
         """Tell nothing."""
 
 
-def carry_out(here: Settings, rules: str, teller: Teller | None = None, steps: Steps | None = None) -> Built:
+def carry_out(here: Settings, teller: Teller | None = None, steps: Steps | None = None) -> Built:
     """Build once. Where nothing is new nothing is done or published.
 
     A document that cannot be read is set aside with its reason. Raises `TongbiError` (`busy`, `audit_failed`) and
     whatever stops the writing; then the published warehouse stays as it was.
     """
+    rules = rules_version(here.corpus)
     with Draft(here.warehouse, rules) as draft:
-        return _Build(here, draft, teller or Silent(), steps or Steps()).run()
+        return _Build(here, draft, rules, teller or Silent(), steps or Steps()).run()
 
 
 def _preference(path: str) -> tuple[int, str]:
@@ -68,8 +69,8 @@ def _series_key(report: Report) -> ReportKey:
 class _Build:
     """What one build knows while it runs."""
 
-    def __init__(self, here: Settings, draft: Draft, teller: Teller, steps: Steps) -> None:
-        self.here, self.draft, self.teller, self.steps = here, draft, teller, steps
+    def __init__(self, here: Settings, draft: Draft, rules: str, teller: Teller, steps: Steps) -> None:
+        self.here, self.draft, self.rules, self.teller, self.steps = here, draft, rules, teller, steps
         self.regions = regions(here.corpus)
         self.held = draft.known()
         self.found: dict[str, Found] = {}
@@ -83,13 +84,13 @@ class _Build:
         self.tried: set[tuple[Key, Key]] = set()
 
     def run(self) -> Built:
-        survey = self.steps.survey(self.here, self.draft, self.steps.scan(self.here))
+        survey = self.steps.survey(self.draft, self.steps.scan(self.here), self.rules)
         self._begin(survey)
         before = set(self.draft.known_skipped())
         self.teller.say("work", read=len(survey.to_read), gone=self._gone_files(), kept=survey.unchanged)
         done = 0
         for batch in _batches(survey.to_read):
-            self._take_in(batch, survey.rules)
+            self._take_in(batch)
             self._compare(only_at_hand=True)
             done += len(batch)
             self.teller.say("reading", done=done, all=len(survey.to_read))
@@ -125,14 +126,14 @@ class _Build:
     def _gone_files(self) -> int:
         return sum(1 for known in self.held.values() if known.file not in self.found)
 
-    def _take_in(self, batch: Sequence[Found], rules: str) -> None:
+    def _take_in(self, batch: Sequence[Found]) -> None:
         """Read a batch and write what was read."""
-        reading = self.steps.read_batch(self.here, batch, rules)
+        reading = self.steps.read_batch(self.here, batch, self.rules)
         chosen: dict[Key, Taken] = {}
         for one in reading.items:
             if isinstance(one, Skipped):
                 self.aside[one.file] = one
-            elif self._is_preferred(one, rules):
+            elif self._is_preferred(one):
                 self.owner[_key(one.report)] = one.found.path
                 chosen[_key(one.report)] = one
         if chosen:
@@ -143,13 +144,13 @@ class _Build:
             self._remember(taken.report)
         reading.let_go()
 
-    def _is_preferred(self, one: Taken, rules: str) -> bool:
+    def _is_preferred(self, one: Taken) -> bool:
         """Whether this document is the one that its report is read from; the other of the two stands aside."""
         other = self.owner.get(_key(one.report))
         if other is None:
             return True
         kept, aside = sorted((other, one.found.path), key=_preference)
-        self.aside[aside] = Skipped(aside, DUPLICATE, "", kept, self.found[aside].digest, rules)
+        self.aside[aside] = Skipped(aside, DUPLICATE, "", kept, self.found[aside].digest, self.rules)
         return kept == one.found.path
 
     def _remember(self, report: Report) -> None:

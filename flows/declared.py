@@ -21,6 +21,10 @@ def _declared(corpus: Path, name: str) -> str:
 
 
 @cache
+def _register(own: str) -> Register:
+    return load(own) if own else DEFAULT
+
+
 def register(corpus: Path | None = None) -> Register:
     """The seed register, extended by the corpus's `indicators.toml`; the seed alone where there is no corpus."""
     try:
@@ -29,7 +33,7 @@ def register(corpus: Path | None = None) -> Register:
         if error.code == "no_corpus":
             return DEFAULT
         raise
-    return load(text) if text else DEFAULT
+    return _register(text)
 
 
 def regions(corpus: Path) -> Regions:

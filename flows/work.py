@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from flows.declared import register, rules_version
+from flows.declared import register
 from flows.ingest import Found, Taken, documents, find, take
 from flows.settings import Settings
 from tongbi import Comparison, Report, TongbiError, baseline, compare
@@ -27,7 +27,6 @@ class Survey:
     found: tuple[Found, ...]
     to_read: tuple[Found, ...]
     aside: tuple[Skipped, ...]
-    rules: str
 
     @property
     def unchanged(self) -> int:
@@ -85,9 +84,8 @@ def scan(here: Settings) -> tuple[Found, ...]:
     return tuple(find(here.corpus, path) for path in documents(here.corpus))
 
 
-def survey(here: Settings, draft: Draft, found: tuple[Found, ...]) -> Survey:
+def survey(draft: Draft, found: tuple[Found, ...], rules: str) -> Survey:
     """Compare the corpus with the draft: a document is read again where its bytes, side file or the rules changed."""
-    rules = rules_version(here.corpus)
     held = {known.file: (known.digest, known.rules) for known in draft.known().values()}
     aside = {skipped.file: skipped for skipped in draft.known_skipped().values()}
     held |= {file: (skipped.digest, skipped.rules) for file, skipped in aside.items()}
@@ -102,7 +100,7 @@ def survey(here: Settings, draft: Draft, found: tuple[Found, ...]) -> Survey:
     to_read = tuple(one for one in found if one.path in changed or one.path in waiting)
     read_again = {one.path for one in to_read}
     still_aside = tuple(one for file, one in aside.items() if file in present and file not in read_again)
-    return Survey(found, to_read, still_aside, rules)
+    return Survey(found, to_read, still_aside)
 
 
 def read_batch(here: Settings, batch: Sequence[Found], rules: str) -> Batch[Taken | Skipped]:
@@ -180,7 +178,7 @@ class Steps:
     """The steps of a build, plain or as Prefect tasks."""
 
     scan: Callable[[Settings], tuple[Found, ...]] = scan
-    survey: Callable[[Settings, Draft, tuple[Found, ...]], Survey] = survey
+    survey: Callable[[Draft, tuple[Found, ...], str], Survey] = survey
     read_batch: Callable[[Settings, Sequence[Found], str], Batch[Taken | Skipped]] = read_batch
     write_reports: Callable[[Settings, Draft, Batch[Taken]], None] = write_reports
     compare_batch: Callable[[Settings, Batch[tuple[Report, Report]]], Batch[Comparison | Uncompared]] = compare_batch

@@ -1,7 +1,6 @@
 """Documents of a corpus: which files they are, what is said beside them, and whose and of when their report is."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,14 +22,6 @@ NAMELESS = TEXT.replace("澄州市云川区", "本").replace("云川区人民政
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     return tmp_path / "corpus"
-
-
-@pytest.fixture(autouse=True)
-def fresh_register() -> Iterator[None]:
-    """What a corpus declares is read once a process; each test has a corpus of its own."""
-    register.cache_clear()
-    yield
-    register.cache_clear()
 
 
 def put(path: Path, content: str = TEXT) -> Path:
