@@ -105,14 +105,23 @@ def _free(path: Path) -> Path:
 
 
 def _keep_revision(old: Path) -> Path:
-    """Copy a document that is about to be replaced, with its side file, under the digest of its bytes."""
-    digest = hashlib.sha256(old.read_bytes()).hexdigest()[:8]
-    kept = old.parent / REVISIONS / f"{old.stem}.{digest}{old.suffix}"
-    _write(kept, old.read_bytes())
+    """Copy a document that is about to be replaced, with its side file, under the digest of the bytes of both."""
     side = old.with_suffix(".toml")
-    if side.is_file():
-        _write(kept.with_suffix(".toml"), side.read_bytes())
+    content, said = old.read_bytes(), side.read_bytes() if side.is_file() else b""
+    digest = hashlib.sha256(content + said).hexdigest()[:8]
+    kept = old.parent / REVISIONS / f"{old.stem}.{digest}{old.suffix}"
+    _write(kept, content)
+    if said:
+        _write(kept.with_suffix(".toml"), said)
     return kept
+
+
+def _side_file(path: Path, told: Beside) -> bytes:
+    """The side file that goes with a document: the person's own where it says it all, comments and all."""
+    if told == Beside():
+        return b""
+    own = path.with_suffix(".toml")
+    return own.read_bytes() if told == beside(path) else _toml(told).encode()
 
 
 def _session(path: Path, report: Report) -> str:
@@ -131,11 +140,13 @@ def place(here: Settings, path: Path, data: bytes, report: Report, told: Beside)
     for other in others:
         if other.read_bytes() == data:
             return Placed(other, already=True)
-    kept = [_keep_revision(other) for other in others]
+    side, said = goal.with_suffix(".toml"), _side_file(path, told)
+    # a side file may lie there before its document
+    alone = [side] if said and not others and side.is_file() and side.read_bytes() != said else []
+    kept = [_keep_revision(one) for one in (*others, *alone)]
     _write(goal, data)
-    side = goal.with_suffix(".toml")
-    if told != Beside():
-        _write(side, _toml(told).encode())
+    if said:
+        _write(side, said)
     elif others:
         side.unlink(missing_ok=True)
     for other in others:
@@ -189,7 +200,7 @@ def _set_aside(here: Settings, path: Path, why: str) -> Rejected:
 
 def collect(here: Settings) -> Intake:
     """Take in what lies in the inbox. What cannot be read is set aside; what is still arriving waits for next time."""
-    placed, rejected = [], []
+    placed, rejected, used = [], [], set()
     for path in waiting(here, time.time()):
         try:
             done = take_file(here, path, None if path.parent == here.inbox else stated(path)[0])
@@ -202,6 +213,9 @@ def collect(here: Settings) -> Intake:
             rejected.append(_set_aside(here, path, why))
             continue
         path.unlink()
-        path.with_suffix(".toml").unlink(missing_ok=True)
+        used.add(path.with_suffix(".toml"))
         placed.append(done)
+    # only now: two documents of one name share a side file
+    for side in used:
+        side.unlink(missing_ok=True)
     return Intake(tuple(placed), tuple(rejected))

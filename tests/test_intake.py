@@ -100,6 +100,34 @@ def test_what_is_replaced_is_kept_as_a_revision_with_its_side_file(here: Setting
     assert list(documents(here.corpus)) == [placed.path]
 
 
+def test_what_was_said_of_a_content_is_kept_each_time_it_is_replaced(here: Settings, tmp_path: Path) -> None:
+    for content, source in ((TEXT, "一"), (OTHER, ""), (TEXT, "二"), (OTHER, "")):
+        new = put(tmp_path / "a.txt", content)
+        new.with_suffix(".toml").unlink(missing_ok=True)
+        if source:
+            put(new.with_suffix(".toml"), f'source = "{source}"\n')
+        take_file(here, new)
+    said = {beside(one).source for one in (here.corpus / REGION / "revisions").glob("*.txt")}
+    assert {"一", "二"} <= said
+
+
+def test_a_side_file_that_came_before_its_document_is_kept(here: Settings, tmp_path: Path) -> None:
+    before = 'source = "先到"\n'
+    put(here.corpus / REGION / "2025.toml", before)
+    new = put(tmp_path / "a.txt")
+    put(new.with_suffix(".toml"), 'source = "后到"\n')
+    placed = take_file(here, new)
+    assert beside(placed.path).source == "后到"
+    assert before.encode() in files(here.corpus).values()
+
+
+def test_a_side_file_keeps_its_comments(here: Settings, tmp_path: Path) -> None:
+    new = put(tmp_path / "a.txt")
+    written = '# 抄自政府网站\nsource = "公报"\n'
+    put(new.with_suffix(".toml"), written)
+    assert take_file(here, new).path.with_suffix(".toml").read_text(encoding="utf-8") == written
+
+
 def test_each_content_that_was_ever_there_is_kept(here: Settings, tmp_path: Path) -> None:
     versions = [TEXT.replace("云川体育中心", f"云川第{number}体育中心") for number in (1, 2, 3)]
     for version in versions:
