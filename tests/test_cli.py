@@ -398,7 +398,7 @@ def test_a_view_is_exported_to_a_file_or_printed(run: Run, project: Path) -> Non
     written = run("export", "target_ledger", "-o", project / "目标.csv")
     assert (written.code, written.out) == (0, "")
     rows = (project / "目标.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert sorted(rows) == sorted(printed.out.splitlines())
+    assert rows == printed.out.splitlines()
     assert "固定资产投资" in printed.out
 
 

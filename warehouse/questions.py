@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tongbi.errors import TongbiError
+from tongbi.model import Part
 from warehouse import layout
 from warehouse.answers import (
     AlignedRow,
@@ -23,9 +24,7 @@ from warehouse.answers import (
     ObservationRow,
     Pair,
     Paragraph,
-    PartRow,
     ReportHead,
-    SectionRow,
     SentenceRow,
     SeriesPoint,
     SkippedFile,
@@ -61,10 +60,8 @@ __all__ = [
     "ObservationRow",
     "Pair",
     "Paragraph",
-    "PartRow",
     "Questions",
     "ReportHead",
-    "SectionRow",
     "SentenceRow",
     "SeriesPoint",
     "SkippedFile",
@@ -144,7 +141,7 @@ class Questions:
         return DocumentView(
             head=self.report_head(region, session),
             text=self._one("report_text", **asked)["text"],
-            parts=tuple(PartRow(row["kind"], span(row)) for row in self._ask("parts", **asked)),
+            parts=tuple(Part(row["kind"], span(row)) for row in self._ask("parts", **asked)),
             sections=tuple(section_row(row) for row in self._ask("sections", **asked)),
             paragraphs=paragraphs(self._ask("sentences", **asked)),
             observations=tuple(observation_row(row) for row in self._ask("observations", **asked)),
@@ -171,13 +168,13 @@ class Questions:
         return audit(self._connection)
 
     def table(self, name: str) -> pa.Table:
-        """Give a whole view of `EXPORTED` as an Arrow table; lists become words joined by a space.
+        """Give a whole view of `EXPORTED` as an Arrow table, sorted by its columns; lists become joined words.
 
         Raises `TongbiError` (`no_such_view`, the views there are in `detail`).
         """
         if name not in EXPORTED:
             raise TongbiError("no_such_view", source=name, detail=", ".join(EXPORTED))
-        found = self._connection.cursor().view(name).to_arrow_table()
+        found = self._connection.cursor().view(name).order("ALL").to_arrow_table()
         for place, field in enumerate(found.schema):
             if pa.types.is_list(field.type):
                 found = found.set_column(place, field.name, pc.binary_join(found[field.name], " "))
