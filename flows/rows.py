@@ -7,6 +7,7 @@ from typing import Any
 from tongbi.model import Comparison, Link, Match, Observation, PartKind, Report, Span, Value
 
 Row = dict[str, Any]
+LINK_END = ("id", "start", "end", "quote", "indicator", "value", "unit", "bound", "period")
 UNIT_PARTS: tuple[PartKind, ...] = ("review", "plan")
 
 
@@ -63,19 +64,10 @@ def observation_rows(report: Report) -> list[Row]:
     return [_observation_row(report, one) for one in sorted(report.observations, key=lambda one: (one.start, one.end))]
 
 
-def _end_row(observation: Observation) -> Row:
+def _end_row(report: Report, observation: Observation) -> Row:
     """One end of a link: enough to find it and to read the link without the other file."""
-    return {
-        "id": observation.id,
-        "start": observation.start,
-        "end": observation.end,
-        "quote": observation.quote,
-        "indicator": observation.indicator,
-        "value": _value(observation.value),
-        "unit": observation.unit,
-        "bound": observation.bound,
-        "period": observation.period,
-    }
+    row = _observation_row(report, observation)
+    return {name: row[name] for name in LINK_END}
 
 
 def link_rows(links: Iterable[Link], earlier: Report, later: Report) -> list[Row]:
@@ -85,8 +77,8 @@ def link_rows(links: Iterable[Link], earlier: Report, later: Report) -> list[Row
     return [
         {
             "kind": link.kind,
-            "from": _end_row(before[link.earlier]),
-            "to": _end_row(after[link.later]),
+            "from": _end_row(earlier, before[link.earlier]),
+            "to": _end_row(later, after[link.later]),
             "comparable": link.comparable,
             "change": None if link.change is None else number(link.change),
             "verdict": link.verdict,
@@ -180,7 +172,11 @@ def comparison_row(comparison: Comparison) -> Row:
         ],
         "links": link_rows(comparison.links, earlier, later),
         "states": [
-            {"target": _end_row(targets[state.observation]), "state": state.state, "reason": state.reason}
+            {
+                "target": _end_row(earlier, targets[state.observation]),
+                "state": state.state,
+                "reason": state.reason,
+            }
             for state in comparison.states
         ],
         "matches": [

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
 
-from tongbi.model import Span
+from tongbi.model import Part, Section, Span
 from viewer.address import Address
 from viewer.wording import words
 from warehouse.answers import (
@@ -18,9 +18,7 @@ from warehouse.answers import (
     LedgerRow,
     ObservationRow,
     Paragraph,
-    PartRow,
     ReportHead,
-    SectionRow,
     SentenceRow,
 )
 
@@ -176,10 +174,10 @@ def a_document(written: str = TEXT, observations: tuple[ObservationRow, ...] = (
     return DocumentView(
         head,
         written,
-        (PartRow("review", Span(0, 22)), PartRow("plan", Span(22, len(written)))),
+        (Part("review", Span(0, 22)), Part("plan", Span(22, len(written)))),
         (
-            SectionRow("一", "回顾", 1, "review", Span(7, 22)),
-            SectionRow("二", "安排", 1, "plan", Span(22, len(written))),
+            Section("一", "回顾", 1, "review", Span(7, 22)),
+            Section("二", "安排", 1, "plan", Span(22, len(written))),
         ),
         tuple(paragraph(start, end, heading=heading) for start, end, heading in places),
         observations,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from tongbi.model import Span
+from tongbi.model import Part, Section, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,25 +159,6 @@ class AlignedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PartRow:
-    """A part of a document."""
-
-    kind: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class SectionRow:
-    """A section of a document, in reading order; `level` is 1 for the outermost."""
-
-    number: str
-    heading: str
-    level: int
-    part: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class SentenceRow:
     """A sentence or heading of a document; `section` is an index into the document's sections, -1 for none."""
 
@@ -222,8 +203,8 @@ class DocumentView:
 
     head: ReportHead
     text: str
-    parts: tuple[PartRow, ...]
-    sections: tuple[SectionRow, ...]
+    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
     paragraphs: tuple[Paragraph, ...]
     observations: tuple[ObservationRow, ...]
     terms: tuple[TermRow, ...]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from tongbi.model import Span
+from tongbi.model import Section, Span
 from warehouse.answers import (
     AlignedRow,
     AlignedSentence,
@@ -15,7 +15,6 @@ from warehouse.answers import (
     LedgerRow,
     ObservationRow,
     Paragraph,
-    SectionRow,
     SentenceRow,
     TermRow,
 )
@@ -68,9 +67,9 @@ def change_row(row: Row) -> ChangeRow:
     )
 
 
-def section_row(row: Row) -> SectionRow:
+def section_row(row: Row) -> Section:
     """Unpack a row of `sections`."""
-    return SectionRow(row["number"], row["heading"], row["level"], row["part"], span(row))
+    return Section(row["number"], row["heading"], row["level"], row["part"], span(row))
 
 
 def observation_row(row: Row) -> ObservationRow:

@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tongbi.model import Span
+from tongbi.model import Section, Span
 from viewer.address import Address
 from viewer.render.figures import figure
 from viewer.render.markup import Content, Html, join, tag, text
 from viewer.render.quotes import Quote, joined, quoted
 from viewer.wording import Words
-from warehouse.answers import DocumentView, Evidence, ObservationRow, Paragraph, SectionRow, SentenceRow
+from warehouse.answers import DocumentView, Evidence, ObservationRow, Paragraph, SentenceRow
 
 ROLES = {"actual": "outcome", "target": "target"}
 """The label of a quote, by the role of its figure."""
@@ -149,7 +149,7 @@ def _part_link(kind: str, view: DocumentView, address: Address, words: Words) ->
     return _link(words(f"part.{kind}"), Span(span.start, span.start + 1), address, "part")
 
 
-def _section_link(section: SectionRow, headings: Mapping[int, SentenceRow], address: Address) -> Html:
+def _section_link(section: Section, headings: Mapping[int, SentenceRow], address: Address) -> Html:
     heading = headings.get(section.span.start)
     if heading is None:
         span = Span(section.span.start, min(section.span.end, section.span.start + len(section.heading)))
