@@ -1,7 +1,7 @@
 """Was a target met? By the target's own bound, as docs/decisions/0007 sets out; the numbers of the rule are data.
 
 The rule says only what two numbers of one measure and one base unit allow. Everything else is `not_comparable`, with
-its reason. A reason is a key and its parameters, joined by colons; wording it is the viewer's affair:
+its reason. A reason is a key and its parameters, joined by colons; wording it is the affair of whoever shows it:
 
     at_least:T:O      the result O had to reach T (numbers in the target's own unit)
     at_most:T:O       T was a ceiling (prices, unemployment, energy, accidents; `不超过`; a fall that was promised)

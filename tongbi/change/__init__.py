@@ -1,7 +1,7 @@
 """What a reader should be told of two consecutive reports, the weightiest first; docs/decisions/0008 has the rules.
 
 A change's `reason` holds keys, each with its parameters after colons, joined by semicolons; wording them is the
-viewer's affair. The first is the band it was ranked in (headline, task, text), the last its place within the kind
+affair of whoever shows them. The first is the band it was ranked in (headline, task, text), the last its place within the kind
 (nth:N). Between them stand:
 
     at_least:T:O ...   what judged an outcome, as in `tongbi.verdict`; within_tolerance, estimated
