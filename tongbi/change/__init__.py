@@ -1,8 +1,8 @@
 """What a reader should be told of two consecutive reports, the weightiest first; docs/decisions/0008 has the rules.
 
 A change's `reason` holds keys, each with its parameters after colons, joined by semicolons; wording them is the
-affair of whoever shows them. The first is the band it was ranked in (headline, task, text), the last its place within the kind
-(nth:N). Between them stand:
+affair of whoever shows them. The first is the band it was ranked in (headline, task, text), the last its place within
+the kind (nth:N). Between them stand:
 
     at_least:T:O ...   what judged an outcome, as in `tongbi.verdict`; within_tolerance, estimated
     value:A:B          the number, as quoted; tighter or looser, where one way is better; stretch: the floor stayed
