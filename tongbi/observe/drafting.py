@@ -14,7 +14,7 @@ from tongbi.observe.qualitative import wordings
 from tongbi.observe.quantities import Quantity, quantities
 from tongbi.observe.settling import settled
 from tongbi.observe.times import Time
-from tongbi.observe.traps import is_trap
+from tongbi.observe.traps import trap
 
 _SHORTEST_NAME = 2
 _LONG_SENTENCE = 600
@@ -39,7 +39,7 @@ class Draft:
 
 def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: str) -> list[Draft]:
     """Read every observation of a line, in order."""
-    figures = [one for one in quantities(line) if not is_trap(line, one)]
+    figures = [one for one in quantities(line) if trap(line, one) is None]
     found: list[Draft] = []
     if part == "plan" and now.role == "target":
         found += _without_number(line, figures, calendar, now, part)

@@ -1,11 +1,28 @@
-"""Numbers that are no observation: dates, thresholds, sizes in a name, quoted slogans, numbering."""
+"""Numbers that are no observation, and why: thresholds, sizes in a name, quoted slogans, numbering, times."""
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
+from typing import Literal
 
 from tongbi.observe.line import Line
 from tongbi.observe.phrases import pattern, words
 from tongbi.observe.quantities import Quantity
+
+Trap = Literal[
+    "quoted",
+    "ordinal",
+    "no_unit",
+    "heading_count",
+    "part_of_word",
+    "chinese_count",
+    "describes",
+    "compared_with",
+    "time",
+    "threshold",
+    "policy_count",
+]
+"""Why a figure is no observation."""
 
 _NEAR = 24
 _ENDS_CLAUSE = re.compile(r"$|[，。；、]")
@@ -29,28 +46,20 @@ def _behind(name: str, text: str) -> bool:
     return bool(pattern("traps", name).match(text))
 
 
-def is_trap(line: Line, quantity: Quantity) -> bool:
-    """Whether the figure is no result and no target."""
+def trap(line: Line, quantity: Quantity) -> Trap | None:
+    """Why the figure is no result and no target; None where it is one."""
     before = line.text[max(0, quantity.start - _NEAR) : quantity.start]
     after = line.text[quantity.end : quantity.end + _NEAR]
     if quantity.kind == "streak":
-        return _within_quotes(line, quantity) and not (before.endswith("“") and after.startswith("”"))
+        name_alone = before.endswith("“") and after.startswith("”")
+        return "quoted" if _within_quotes(line, quantity) and not name_alone else None
     if _within_quotes(line, quantity):
-        return True
+        return "quoted"
     if quantity.kind == "rank":
-        return _no_rank(quantity, before, after)
+        return "ordinal" if _no_rank(quantity, before, after) else None
     if quantity.kind == "doubling":
-        return after[:1] in ("计", "行", "工", "”")
-    return (
-        _no_unit(quantity, before, after)
-        or _glued(quantity, before, after)
-        or _chinese(quantity, before, after)
-        or _describes(quantity, before, after)
-        or _told_beside(quantity, before, after)
-        or _time(quantity, before, after)
-        or _threshold(quantity, after)
-        or _counts_words(quantity, before, after)
-    )
+        return "part_of_word" if after[:1] in ("计", "行", "工", "”") else None
+    return next((reason for reason, holds in _CHECKS if holds(quantity, before, after)), None)
 
 
 def _within_quotes(line: Line, quantity: Quantity) -> bool:
@@ -70,9 +79,13 @@ def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _no_unit(quantity: Quantity, before: str, after: str) -> bool:
-    """A bare number, or a count of headings. Not: an index (`系数0.35`)."""
-    if quantity.unit_class == "none":
-        return not (_before("index_before", before) and _behind("index_behind", after) and quantity.arabic)
+    """A bare number. Not: an index (`系数0.35`)."""
+    index = _before("index_before", before) and _behind("index_behind", after) and quantity.arabic
+    return quantity.unit_class == "none" and not index
+
+
+def _counts_headings(quantity: Quantity, before: str, _after: str) -> bool:
+    """做好6个方面工作; every so many (`每3个`)."""
     return quantity.unit_class == "heading" or before.endswith("每")
 
 
@@ -134,7 +147,7 @@ def _time(quantity: Quantity, before: str, after: str) -> bool:
     return not _before("time_measured_before", before) or bool(goes_on)
 
 
-def _threshold(quantity: Quantity, after: str) -> bool:
+def _threshold(quantity: Quantity, _: str, after: str) -> bool:
     """以上 and a noun behind a size. Not behind a count (`10个以上项目`), nor where a use follows a share."""
     if quantity.unit_class == "share" and _SHARE_NOUN.match(after):
         return not _behind("share_use_behind", after)
@@ -152,3 +165,17 @@ def _counts_words(quantity: Quantity, before: str, after: str) -> bool:
     if _before("policy_before", before) and _ENDS_CLAUSE.match(after):
         return bool(pattern("traps", "policy_verb", end=True).search(before))
     return _before("article_before", before) and _behind("article_behind", after)
+
+
+_CHECKS: tuple[tuple[Trap, Callable[[Quantity, str, str], bool]], ...] = (
+    ("no_unit", _no_unit),
+    ("heading_count", _counts_headings),
+    ("part_of_word", _glued),
+    ("chinese_count", _chinese),
+    ("describes", _describes),
+    ("compared_with", _told_beside),
+    ("time", _time),
+    ("threshold", _threshold),
+    ("policy_count", _counts_words),
+)
+"""What an amount may be instead, in the order in which a reader would see it."""
