@@ -42,6 +42,7 @@ Region = Annotated[str | None, typer.Option("--region", help=say("help.region"))
 Year = Annotated[int | None, typer.Option("--year", min=1949, max=2100, help=say("help.year"))]
 Years = Annotated[list[int] | None, typer.Option("--year", min=1949, max=2100, help=say("help.years"))]
 Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help=say("help.port"))]
+Html = Annotated[Path | None, typer.Option("--html", metavar="FILE", help=say("help.html"))]
 AsJson = Annotated[bool, typer.Option("--json", help=say("help.json"))]
 
 
@@ -135,16 +136,20 @@ def align(
 
 
 @app.command(help=say("help.show"))
-def show(file: File, region: Region = None, year: Year = None, as_json: AsJson = False) -> None:
+def show(file: File, html: Html = None, as_json: AsJson = False, region: Region = None, year: Year = None) -> None:
     """Outline and numbers of one report."""
     from flows.files import one_report
 
     report = one_report(file, region, year)
+    if html is not None:
+        from flows.marked import report_page
+
+        write_result(html, report_page(report).encode("utf-8", "replace"))
     if as_json:
         from flows.rows import outline_row
 
         emit_json(outline_row(report))
-    else:
+    elif html is None:
         from flows.terminal import report_view
 
         emit_view(report_view(report))
@@ -154,7 +159,7 @@ def show(file: File, region: Region = None, year: Year = None, as_json: AsJson =
 def diff(
     earlier: Earlier,
     later: Later,
-    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=say("help.html"))] = None,
+    html: Html = None,
     as_json: AsJson = False,
     region: Region = None,
     year: Years = None,

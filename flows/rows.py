@@ -35,7 +35,8 @@ def section_name(report: Report, index: int) -> str:
     return section.number + ("、" if section.number and section.number[-1] not in "）)、.．" else "") + section.heading
 
 
-def _observation_row(report: Report, observation: Observation) -> Row:
+def observation_row(report: Report, observation: Observation) -> Row:
+    """One observation; `section` is its heading."""
     return {
         "id": observation.id,
         "start": observation.start,
@@ -61,12 +62,12 @@ def _observation_row(report: Report, observation: Observation) -> Row:
 
 def observation_rows(report: Report) -> list[Row]:
     """The observations in reading order; the fields up to `modality` are those of the annotation guidelines."""
-    return [_observation_row(report, one) for one in sorted(report.observations, key=lambda one: (one.start, one.end))]
+    return [observation_row(report, one) for one in sorted(report.observations, key=lambda one: (one.start, one.end))]
 
 
 def _end_row(report: Report, observation: Observation) -> Row:
     """One end of a link: enough to find it and to read the link without the other file."""
-    row = _observation_row(report, observation)
+    row = observation_row(report, observation)
     return {name: row[name] for name in LINK_END}
 
 

@@ -149,6 +149,14 @@ def test_outline_is_printed_as_data(run: Run) -> None:
     assert outline["terms"]
 
 
+def test_report_is_written_as_a_page_with_every_number_marked(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "逐数 标注.html"
+    done = run("show", LATER, "--html", path)
+    assert (done.out, str(path) in done.err) == ("", True)
+    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert json.loads(run("show", LATER, "--html", path, "--json").out)["year"] == 2025
+
+
 def test_report_is_shown_to_a_person(run: Run) -> None:
     told = run("show", LATER).out
     for piece in (

@@ -47,23 +47,23 @@ def row(one: Observation) -> str:
     return " | ".join(fields).rstrip()
 
 
-def cases() -> Iterator[tuple[str, list[str]]]:
+def golden_cases(path: Path) -> Iterator[tuple[PartKind, int, str, str, list[str]]]:
+    """Give the cases of a golden file: part, year, text, heading, and the lines expected."""
     title, expected = "", []
-    for line in [*GOLDEN.read_text(encoding="utf-8").splitlines(), "[end]"]:
+    for line in [*path.read_text(encoding="utf-8").splitlines(), "[end]"]:
         if line.startswith("["):
             if title:
-                yield title, expected
+                case = _CASE.fullmatch(title)
+                assert case, f"not a case: {title}"
+                yield case["part"], int(case["year"]), case["text"], case["heading"] or "", expected  # type: ignore[misc]
             title, expected = line, []
         elif line.startswith("    ") and line.strip() != "none":
             expected.append(line.strip())
 
 
-@pytest.mark.parametrize(("title", "expected"), list(cases()))
-def test_golden(title: str, expected: list[str]) -> None:
-    case = _CASE.fullmatch(title)
-    assert case, f"not a case: {title}"
-    found = observed(case["text"], case["part"], int(case["year"]), case["heading"] or "")  # type: ignore[arg-type]
-    assert [row(one) for one in found] == expected
+@pytest.mark.parametrize(("part", "year", "text", "heading", "expected"), list(golden_cases(GOLDEN)))
+def test_golden(part: PartKind, year: int, text: str, heading: str, expected: list[str]) -> None:
+    assert [row(one) for one in observed(text, part, year, heading)] == expected
 
 
 def check(text: str, found: tuple[Observation, ...]) -> None:

@@ -52,8 +52,8 @@ def trap(line: Line, quantity: Quantity) -> Trap | None:
     after = line.text[quantity.end : quantity.end + _NEAR]
     if quantity.kind == "streak":
         name_alone = before.endswith("“") and after.startswith("”")
-        return "quoted" if _within_quotes(line, quantity) and not name_alone else None
-    if _within_quotes(line, quantity):
+        return "quoted" if within_quotes(line, quantity.start, quantity.end) and not name_alone else None
+    if within_quotes(line, quantity.start, quantity.end):
         return "quoted"
     if quantity.kind == "rank":
         return "ordinal" if _no_rank(quantity, before, after) else None
@@ -62,10 +62,10 @@ def trap(line: Line, quantity: Quantity) -> Trap | None:
     return next((reason for reason, holds in _CHECKS if holds(quantity, before, after)), None)
 
 
-def _within_quotes(line: Line, quantity: Quantity) -> bool:
-    """Within “” or 《》: part of a name or a slogan."""
-    place = bisect_right(line.quote_starts, quantity.start) - 1
-    return place >= 0 and quantity.end <= line.quoted[place].end
+def within_quotes(line: Line, start: int, end: int) -> bool:
+    """Whether `start..end` of a line stands within “” or 《》: part of a name or a slogan."""
+    place = bisect_right(line.quote_starts, start) - 1
+    return place >= 0 and end <= line.quoted[place].end
 
 
 def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
@@ -168,14 +168,14 @@ def _counts_words(quantity: Quantity, before: str, after: str) -> bool:
 
 
 _CHECKS: tuple[tuple[Trap, Callable[[Quantity, str, str], bool]], ...] = (
+    ("part_of_word", _glued),
     ("no_unit", _no_unit),
     ("heading_count", _counts_headings),
-    ("part_of_word", _glued),
     ("chinese_count", _chinese),
+    ("threshold", _threshold),
     ("describes", _describes),
     ("compared_with", _told_beside),
     ("time", _time),
-    ("threshold", _threshold),
     ("policy_count", _counts_words),
 )
 """What an amount may be instead, in the order in which a reader would see it."""
