@@ -19,6 +19,7 @@ from tongbi.outline import Outline
 from tongbi.text import paragraphs, sentences
 
 GOLDEN = Path(__file__).parent / "golden" / "observations.txt"
+STANDING = Path(__file__).parent / "golden" / "standing.txt"
 SHA = "0123456789abcdef" * 4
 _CASE = re.compile(r"\[(?P<part>\w+) (?P<year>\d{4})(?: / (?P<heading>[^\]]+))?\] (?P<text>.+)")
 
@@ -179,41 +180,17 @@ def test_observations_that_share_a_number_are_told_apart_by_the_last_part_of_the
     assert [one.id.rsplit(":", 1)[1] for one in (first, second)] == ["0", "1"]
 
 
-def test_floor_and_stretch_are_one_group_by_the_floor() -> None:
-    floor, stretch, other = observed("税收收入达到90亿元、力争105亿元，新增企业8家。", "plan")
-    assert floor.group == stretch.group == floor.id
-    assert not other.group
+def standing(one: Observation, found: tuple[Observation, ...]) -> list[str]:
+    """Give the fields of a line of the golden file: how an observation stands."""
+    floor = next((other.quote for other in found if other.id == one.group), "")
+    return [one.quote, one.tier, one.horizon, one.certainty, one.basis, floor]
 
 
-@pytest.mark.parametrize(
-    ("text", "part", "tier"),
-    [
-        ("今年发展主要预期目标是：地区生产总值增长5%。", "plan", "headline"),
-        ("地区生产总值增长5%，工业增加值增长4%，税收增长3%。", "review", "headline"),
-        ("实施10件民生实事，新建公厕12座。", "plan", "livelihood"),
-        ("新建公厕12座。", "plan", "task"),
-    ],
-)
-def test_tier(text: str, part: PartKind, tier: str) -> None:
-    assert {one.tier for one in observed(text, part)} == {tier}
-
-
-@pytest.mark.parametrize(
-    ("text", "horizon"),
-    [
-        ("新建公厕12座。", "annual"),
-        ("到2035年，森林覆盖率达到40%。", "multi_year"),
-        ("上半年，完成投资12亿元。", "part_year"),
-    ],
-)
-def test_horizon(text: str, horizon: str) -> None:
-    assert {one.horizon for one in observed(text, "plan")} == {horizon}
-
-
-def test_certainty_and_basis() -> None:
-    estimated, reckoned, plain = observed("预计地区生产总值达到90亿元。财政收入同口径增长4%。新建道路3条。")
-    assert (estimated.certainty, reckoned.certainty) == ("estimated", "final")
-    assert (reckoned.basis, plain.basis) == ("同口径", "")
+@pytest.mark.parametrize(("part", "year", "text", "heading", "expected"), list(golden_cases(STANDING)))
+def test_standing(part: PartKind, year: int, text: str, heading: str, expected: list[str]) -> None:
+    found = observed(text.replace("⏎", "\n"), part, year, heading)
+    fields = [[field.strip() for field in line.split("|")] for line in expected]
+    assert [standing(one, found) for one in found] == [[*line, "", ""][:6] for line in fields]
 
 
 def test_values_are_decimals_as_written() -> None:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from tongbi.model import Span
 
-_FOLDED = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+_FOLDED = {chr(full): chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\xa0": " "}
+# Replaces the few characters that change, which str.translate would look up one by one with all others.
+_FULL_WIDTH = re.compile(f"[{''.join(_FOLDED)}]")
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _FINAL = "。！？；：!?;:…"
@@ -23,7 +25,7 @@ _BLANK_RUN = re.compile(r"\s{2,}")
 
 def fold(text: str) -> str:
     """Write full-width ASCII and ideographic blanks as their half-width twins, one to one, so that offsets hold."""
-    return text.translate(_FOLDED)
+    return _FULL_WIDTH.sub(lambda found: _FOLDED[found[0]], text)
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from tongbi.observe.measures import measured
 from tongbi.observe.names import Namer
 from tongbi.observe.periods import Calendar
 from tongbi.observe.phrases import words
+from tongbi.observe.pledges import leads_to_stretch
 from tongbi.observe.qualitative import wordings
 from tongbi.observe.quantities import Quantity, quantities
 from tongbi.observe.settling import settled
@@ -46,7 +47,11 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
     if not figures:
         return found
     namer, reader = Namer(earlier), Reader(line, figures)
+    before: Group | None = None
     for group in reader.groups():
+        if before and _stretches(group, before):
+            group = replace(group, predicate=replace(group.predicate, subject="", motion=before.predicate.motion))
+        before = group
         named = namer.name(group)
         reader.consume(named.consumed)
         names = tuple(name.lstrip("的了、，：").rstrip("的、，（") for name in named.names)
@@ -58,6 +63,12 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
             group = replace(group, predicate=replace(group.predicate, motion=""))
         found += _of_group(line, group, names, calendar, now, part)
     return sorted(found, key=lambda draft: draft.start)
+
+
+def _stretches(group: Group, floor: Group) -> bool:
+    """Whether a group says only how far the one before may go (`增长6%以上、力争8%`): it grows as that one does."""
+    same_unit = group.figures[0].unit == floor.figures[-1].unit
+    return same_unit and group.before in ("", "，") and bool(leads_to_stretch().fullmatch(group.clause))
 
 
 def _without_number(
@@ -79,7 +90,9 @@ def _of_group(
     for place, (figure, behind) in enumerate(zip(group.figures, group.behind, strict=True)):
         owners = names[place : place + 1] if one_each else names
         for copy, name in enumerate(owners):
-            yield _draft(group, figure, behind, name, time, copy, calendar)
+            draft = _draft(group, figure, behind, name, time, copy, calendar)
+            if draft.name:
+                yield draft
 
 
 def _time_at(line: Line, place: int, calendar: Calendar, now: Time, part: PartKind) -> Time:

@@ -24,14 +24,16 @@ _LOOKALIKES = {
     "､": "、",
     "•": "·",
 }
-_MARKS = str.maketrans(_HALF_WIDTH | _LOOKALIKES)
-# Folding and marks in one pass: what folding gives is what the marks are looked up by.
-_READ = {char: _MARKS.get(ord(folded), folded) for char in range(0xFF01, 0xFF5F) if (folded := fold(chr(char)))}
-_READ |= {0x3000: " ", 0xA0: " "} | _MARKS
+_MARKS = _HALF_WIDTH | _LOOKALIKES
+# Folding and marks in one pass: what folding gives is what the marks are looked up by. Only what changes is replaced.
+_READ = {char: _MARKS.get(fold(char), fold(char)) for char in map(chr, [0x3000, 0xA0, *range(0xFF01, 0xFF5F)])}
+_READ = {char: read for char, read in (_READ | _MARKS).items() if char != read}
+_CHANGES = re.compile(f"[{re.escape(''.join(_READ))}]")
 # ［13］, ① behind a word point to a note; ① in front of an item counts it. Neither is read.
 _UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
-_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_DECIMAL_POINT = re.compile(r"(?<=\d)·(?=\d)")
+# What stands before the mark is looked at behind it: a pattern that begins with the mark itself is found faster.
+_THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
+_DECIMAL_POINT = re.compile(r"·(?<=\d·)(?=\d)")
 _QUOTED = re.compile("“[^”；]*”|《[^》；]*》|‘[^’；]*’")
 
 
@@ -59,7 +61,7 @@ class Line:
 
 def line(text: str, span: Span) -> Line:
     """Read the characters of `span` as a line."""
-    folded = text[span.start : span.end].translate(_READ)
+    folded = _CHANGES.sub(lambda found: _READ[found[0]], text[span.start : span.end])
     places: Sequence[int] = range(span.start, span.end)
     if _UNREAD.search(folded):
         dropped = {place for unread in _UNREAD.finditer(folded) for place in range(*unread.span())}

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tongbi.model import Observation, Sentence, Span
+from tongbi.model import Observation, Sentence, Span, Tier
 from tongbi.observe.drafting import Draft, drafts
 from tongbi.observe.line import Line, line
 from tongbi.observe.modality import modality
 from tongbi.observe.periods import Calendar
 from tongbi.observe.pledges import grouped
-from tongbi.observe.standing import basis, certainty, horizon, tier
+from tongbi.observe.standing import basis, certainty, horizon
+from tongbi.observe.tiers import Tiers
 from tongbi.observe.times import Time
 from tongbi.outline import Outline
 
@@ -33,14 +34,13 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
     found: list[Observation] = []
     copies: Counter[Span] = Counter()
     told: set[tuple[object, ...]] = set()
-    for sentence, read, draft, figures in _drafts(text, frame):
+    for sentence, read, draft, tier in _drafts(text, frame):
         span = read.span(draft.start, draft.end)
         # A list that names one thing twice (by name and by a carried subject) shares its number out once.
         if (what := (span, draft.name, draft.measure, draft.time.role, draft.time.written)) in told:
             continue
         told.add(what)
         said, place = _excerpt(read.text, draft.start, draft.end)
-        heading = frame.sections[sentence.section].heading if sentence.section >= 0 else ""
         found.append(
             Observation(
                 id=f"{sha256[:12]}:{span.start}:{span.end}:{copies[span]}",
@@ -57,7 +57,7 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
                 modality=modality(said, place) if draft.time.role == "target" else "",
                 section=sentence.section,
                 indicator_id="",
-                tier=tier(said, heading, draft.time.role, figures),
+                tier=tier,
                 horizon=horizon(draft.time, frame.year),
                 certainty=certainty(said, place),
                 basis=basis(said, place, place + draft.end - draft.start),
@@ -76,9 +76,9 @@ def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
     return text[:_OPENING] + text[near : end + _OPENING], start - near + _OPENING if start > _OPENING else start
 
 
-def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, int]]:
-    """Read the sentences one by one; each draft comes with its sentence, line and how many its sentence has."""
-    calendar = Calendar(frame.year)
+def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, Tier]]:
+    """Read the sentences one by one; each draft comes with its sentence, line and tier."""
+    calendar, tiers = Calendar(frame.year), Tiers(frame.sections)
     part: str | None = None
     section = -2
     earlier = ""
@@ -97,8 +97,9 @@ def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, 
         found = drafts(read, calendar, now, sentence.part, earlier)
         if sentence.part == "glossary" and sets:
             found = [draft for draft in found if draft.start > sets.start()]
+        tier = tiers.hear(sentence, read.text, [draft.time.role for draft in found])
         for draft in found:
-            yield sentence, read, draft, len(found)
+            yield sentence, read, draft, tier[draft.time.role]
         earlier = read.text[-_EARLIER:]
 
 

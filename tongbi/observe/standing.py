@@ -1,30 +1,17 @@
-"""Where a number stands in the report, how sure it is, and on which basis it was reckoned."""
+"""How far ahead a number looks, how sure it is, and on which basis it was reckoned."""
 
 import re
 from functools import cache
 
-from tongbi.model import Certainty, Horizon, Role, Tier
+from tongbi.model import Certainty, Horizon
 from tongbi.observe.phrases import any_of
 from tongbi.observe.times import Time
 from tongbi.vocabulary import load
-
-_FIGURES_OF_A_HEADLINE = 3
 
 
 @cache
 def _words(name: str) -> re.Pattern[str]:
     return re.compile(any_of(load("standing")[name]))
-
-
-def tier(sentence: str, heading: str, role: Role, figures: int) -> Tier:
-    """Give the tier of the numbers of a sentence under `heading` that holds so many `figures`."""
-    if role == "target" and _words("headline_plan").search(sentence):
-        return "headline"
-    if role == "actual" and figures >= _FIGURES_OF_A_HEADLINE and _words("headline_review").search(sentence):
-        return "headline"
-    if _words("livelihood").search(sentence) or _words("livelihood").search(heading):
-        return "livelihood"
-    return "task"
 
 
 def horizon(time: Time, year: int) -> Horizon:
