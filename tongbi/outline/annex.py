@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from tongbi import vocabulary
 from tongbi.model import Span
 from tongbi.outline.glossary import bare_title
-from tongbi.vocabulary import load
 
-_PATTERN = load("outline")["glossary"]["pattern"]
-_TITLE = re.compile(_PATTERN["title"])
-_OTHER_TITLE = re.compile(_PATTERN["annex"])
-_NOTE = re.compile(_PATTERN["note"])
+_PATTERN = vocabulary.outline().glossary
+_TITLE = _PATTERN.title
+_OTHER_TITLE = _PATTERN.annex
+_NOTE = _PATTERN.note
 _ADDRESSES = ("各位代表", "同志们")
 _LAST_CALL = re.compile(r"让我们[^。！!]*[！!。]?$")
 

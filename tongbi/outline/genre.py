@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from tongbi import vocabulary
 from tongbi.errors import NotAReport
 from tongbi.model import Span
 from tongbi.text import flat
-from tongbi.vocabulary import load
 
-_RULES = load("outline")
-_ABRIDGED = re.compile("|".join(map(re.escape, _RULES["title"]["words"]["abridged"])))
-_SIGNS = [re.compile(pattern) for pattern in _RULES["genre"]["pattern"]["signs"]]
-_REPORTED_SPEECH = re.compile(_RULES["genre"]["pattern"]["reported"])
+_RULES = vocabulary.outline()
+_ABRIDGED = re.compile("|".join(map(re.escape, _RULES.title.abridged)))
+_SIGNS = _RULES.genre.signs
+_REPORTED_SPEECH = _RULES.genre.reported
 
 SHORTEST = 1500
 _MOST_REPORTED = 10

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from tongbi import vocabulary
 from tongbi.model import Span, Term
 from tongbi.text import flat
-from tongbi.vocabulary import load
 
-_PATTERN = load("outline")["glossary"]["pattern"]
-_NUMBER = re.compile(_PATTERN["number"])
-_DEFINER = re.compile(_PATTERN["definer"])
-_BARE_DEFINER = re.compile(_PATTERN["bare_definer"])
+_PATTERN = vocabulary.outline().glossary
+_NUMBER = _PATTERN.number
+_DEFINER = _PATTERN.definer
+_BARE_DEFINER = _PATTERN.bare_definer
 _DIGITS = re.compile(r"\d+")
-_TITLE = re.compile(_PATTERN["title"])
-_ANNEX = re.compile(_PATTERN["annex"])
+_TITLE = _PATTERN.title
+_ANNEX = _PATTERN.annex
 _MARKS = re.compile(r"[\s()\[\]【】※*#_-]+")
 _QUOTED_WHOLE = re.compile(r"“([^“”]*)”$|\"([^\"]*)\"$|《([^《》]*)》$")
 _LONGEST_NAME = 60

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tongbi import vocabulary
 from tongbi.model import Span
 from tongbi.text import flat
-from tongbi.vocabulary import load
 
 Style = Literal["division", "han", "han_paren", "digit", "digit_paren", "nth", "line", "dash", "lead"]
 
@@ -34,13 +34,13 @@ _CLAUSE_END = re.compile(r"[,:;。]")
 _OUTER = "。！？；!?;:,、※*#【】[] \t\r\n"
 _DIGIT = re.compile(r"[0-9]")
 _ASIDE = re.compile(r"“[^”]*”|\([^)]*\)|《[^》]*》|(?:19|20)\d\d年?")
-_RULES = load("outline")["heading"]
-_GLUED = re.compile(_RULES["pattern"]["glued"])
-_NO_HEADING = re.compile("|".join(_RULES["pattern"]["no_heading"]))
-_NO_LEAD = re.compile("|".join(_RULES["pattern"]["no_lead"]))
+_RULES = vocabulary.outline().heading
+_GLUED = _RULES.glued
+_NO_HEADING = _RULES.no_heading
+_NO_LEAD = _RULES.no_lead
 # What a sentence has and the second half of a heading has not.
 _SENTENCE_WORD = re.compile("[,了将]|是|(?<![主重纲])要")
-_SAYS_MORE = re.compile("|".join(_RULES["pattern"]["introduces"]))
+_SAYS_MORE = _RULES.introduces
 
 # Most characters of: a line without a number; a numbered line; a numbered sentence run into its text; the first
 # sentence of a paragraph without number; what is shown of a longer sentence. Then by style: styles that are headings

@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tongbi import vocabulary
 from tongbi.outline.headings import Heading, Style
-from tongbi.vocabulary import load
 
-_PART = load("outline")["part"]
-_WORD = re.compile("|".join(map(re.escape, [*_PART["words"]["review"], *_PART["words"]["plan"]])))
-_STANDING = re.compile("|".join(map(re.escape, _PART["words"]["standing"])))
-_STRONG = re.compile(_PART["pattern"]["strong"])
+_PART = vocabulary.outline().part
+_WORD = re.compile("|".join(map(re.escape, [*_PART.review, *_PART.plan])))
+_STANDING = re.compile("|".join(map(re.escape, _PART.standing)))
+_STRONG = _PART.strong
 _SHORT = 16
 
 

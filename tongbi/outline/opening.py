@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tongbi import vocabulary
 from tongbi.model import Span
 from tongbi.outline.headings import numbering
 from tongbi.text import flat
-from tongbi.vocabulary import load
 
-_RULES = load("outline")["title"]
-_OFFICE = "|".join(_RULES["words"]["office"])
+_RULES = vocabulary.outline().title
+_OFFICE = "|".join(_RULES.office)
 _N = r"[\d一二三四五六七八九十百零〇]{1,4}"
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d|\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
 _HAN_DATE = re.compile(r"((?:19|20)\d\d)年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?")
@@ -29,8 +29,8 @@ _DATED_NAME = re.compile(r"[(\s]\d{4}年\d{1,2}月(?:\d{1,2}日)?\s*([\u4e00-\u9
 _NAME_AFTER_MEETING = re.compile(r"会议上?\)?\s+([\u4e00-\u9fff]{2,4})$")
 _NOISE = re.compile(r"[\s?*#_|]+")
 _AFTER_NAME = re.compile(r"各位代表|同志|讲话|作(?:政府)?工作?报告|报告|[()]|,|。")
-_FORMULA = re.compile(_RULES["pattern"]["formula"])
-_FORMULA_END = re.compile(_RULES["pattern"]["formula_end"])
+_FORMULA = _RULES.formula
+_FORMULA_END = _RULES.formula_end
 _ADDRESS = re.compile(r"各位代表|各位委员|同志们|主席团")
 _VAGUE = frozenset(
     {

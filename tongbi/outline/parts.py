@@ -11,25 +11,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from tongbi import vocabulary
 from tongbi.model import Part, PartKind, Span
 from tongbi.outline.headings import Heading
-from tongbi.vocabulary import load
 
-_RULES = load("outline")
-_WORDS = _RULES["part"]["words"]
-_REVIEW = re.compile("|".join(map(re.escape, _WORDS["review"])))
-_PLAN = re.compile("|".join(map(re.escape, _WORDS["plan"])))
-_REVIEW_PHRASE = re.compile("|".join(map(re.escape, _WORDS["review_phrases"])))
-_PLAN_PHRASE = re.compile("|".join(map(re.escape, _WORDS["plan_phrases"])))
-_EITHER = frozenset(_WORDS["either"])
+_RULES = vocabulary.outline()
+_WORDS = _RULES.part
+_REVIEW = re.compile("|".join(map(re.escape, _WORDS.review)))
+_PLAN = re.compile("|".join(map(re.escape, _WORDS.plan)))
+_REVIEW_PHRASE = re.compile("|".join(map(re.escape, _WORDS.review_phrases)))
+_PLAN_PHRASE = re.compile("|".join(map(re.escape, _WORDS.plan_phrases)))
+_EITHER = _WORDS.either
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_HINGE = re.compile("|".join(_RULES["part"]["pattern"]["hinge"]))
-_LEANING: dict[str, float] = _RULES["leaning"]
+_HINGE = _WORDS.hinge
+_LEANING = _RULES.leaning
 _LEANING_WORD = re.compile("|".join(map(re.escape, sorted(_LEANING, key=len, reverse=True))))
 _ADDRESSES = ("各位代表", "同志们")
 _LAST_CALL = re.compile(r"让我们[^。！!]*[！!。]?$")
 _EXCLAIMED = re.compile(r"[^。]{12}!$")
-_APPEAL = re.compile("|".join(_RULES["closing"]["words"]["appeal"]))
+_APPEAL = re.compile("|".join(_RULES.closing.appeal))
 
 _HEADING_WEIGHT = 100_000.0
 _HEADING_BONUS = 15.0

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from tongbi import vocabulary
 from tongbi.outline.headings import Heading
 from tongbi.outline.opening import Opening
-from tongbi.vocabulary import load
 
-_RULES = load("outline")["year"]["pattern"]
+_RULES = vocabulary.outline().year
 _HAN_YEAR = re.compile(r"(?:一九|二[〇零○O0])[〇零○O0一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇零○O0一二三四五六七八九", "00000123456789")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
-_LOOKS_BACK = re.compile(_RULES["looks_back"])
-_LOOKS_AHEAD = re.compile(_RULES["looks_ahead"])
-_SAYS_PLANNED = re.compile(_RULES["says_planned"])
+_LOOKS_BACK = _RULES.looks_back
+_LOOKS_AHEAD = _RULES.looks_ahead
+_SAYS_PLANNED = _RULES.says_planned
 _OPENING_WINDOW = 1500
 _YEAR_END = 11
 

@@ -1,12 +1,53 @@
-"""Word lists that rules are made of, as TOML beside this file, so that a reader of reports can add a word."""
+"""Word lists that rules are made of, as TOML beside this file, so that a reader of reports can add a word.
+
+One function a file, which reads it when it is first asked for; `schema` says what is in it, `checks` what is refused.
+"""
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
+
+from tongbi.vocabulary import schema
+from tongbi.vocabulary.checks import vocabulary
+
+V = TypeVar("V", bound=schema.Vocabulary)
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """The vocabulary `name`.toml as a dictionary."""
     return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _of(name: str, kind: type[V]) -> Callable[[], V]:
+    """Give the function that reads `name`.toml, once."""
+
+    def read() -> V:
+        text = files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+        return vocabulary(text, kind, f"tongbi/vocabulary/{name}.toml")
+
+    return cache(read)
+
+
+bases = _of("bases", schema.Bases)
+bounds = _of("bounds", schema.Bounds)
+change = _of("change", schema.Change)
+commitment = _of("commitment", schema.Commitment)
+indicators = _of("indicators", schema.Indicators)
+measures = _of("measures", schema.Measures)
+modality = _of("modality", schema.Modality)
+name_weights = _of("name_weights", schema.NameWeights)
+names = _of("names", schema.Names)
+outline = _of("outline", schema.Outline)
+periods = _of("periods", schema.Periods)
+qualitative = _of("qualitative", schema.Qualitative)
+ranks = _of("ranks", schema.Ranks)
+spellings = _of("spellings", schema.Spellings)
+stages = _of("stages", schema.Stages)
+standing = _of("standing", schema.Standing)
+traps = _of("traps", schema.Traps)
+units = _of("units", schema.Units)
+verdicts = _of("verdicts", schema.Verdicts)
+words = _of("words", schema.Numbers)
