@@ -30,6 +30,7 @@ _READ = {char: _MARKS.get(fold(char), fold(char)) for char in map(chr, [0x3000, 
 _READ = {char: read for char, read in (_READ | _MARKS).items() if char != read}
 _CHANGES = re.compile(f"[{re.escape(''.join(_READ))}]")
 # ［13］, ① behind a word point to a note; ① in front of an item counts it. Neither is read.
+_MAY_BE_UNREAD = re.compile(r"[\s\[【〔①-⑳⑴-⒇❶-❿㉑-㉟]")
 _UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
 # What stands before the mark is looked at behind it: a pattern that begins with the mark itself is found faster.
 _THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
@@ -63,7 +64,7 @@ def line(text: str, span: Span) -> Line:
     """Read the characters of `span` as a line."""
     folded = _CHANGES.sub(lambda found: _READ[found[0]], text[span.start : span.end])
     places: Sequence[int] = range(span.start, span.end)
-    if _UNREAD.search(folded):
+    if _MAY_BE_UNREAD.search(folded):
         dropped = {place for unread in _UNREAD.finditer(folded) for place in range(*unread.span())}
         kept = [place for place in range(len(folded)) if place not in dropped]
         folded = "".join(folded[place] for place in kept)

@@ -78,7 +78,8 @@ def _chinese() -> re.Pattern[str]:
     )
 
 
-_DIGITS = re.compile(rf"\d+|[{_HAN}]+")
+# Each pattern begins with the characters it may begin with, so that a search passes quickly over all others.
+_DIGITS = re.compile(rf"[\d{_HAN}](?:(?<=\d)\d*|(?<!\d)[{_HAN}]*)")
 _STREAK = re.compile(
     rf"(?<=连续)(?P<count>\d{{1,3}}|[{_HAN}]{{1,4}})(?P<years>个?(?:年|次|届|个?季度|个?月))"
     rf"|(?P<run>\d{{1,3}}|[{_HAN}]{{1,4}})(?P<kept>连(?:冠|优|创|增|升|丰|胜|快|涨|降|跃|先))"
@@ -88,6 +89,7 @@ _RANK = re.compile(
     rf"|(?<=[居列排位第名前])(?P<ordinal>\d{{1,3}})(?:位|名)(?![的以次])"
     rf"|前(?P<among>\d{{1,3}}|[{_HAN}]{{1,3}})(?:位|名|强)?"
 )
+_MAY_RANK = re.compile(rf"[居列排位第名前][\d{_HAN}]")
 _DOUBLING = re.compile(r"翻(?P<times>[一两二三四五]|\d)番|翻番|倍增|翻倍")
 
 
@@ -113,17 +115,30 @@ def _amounts(text: str) -> list[Quantity]:
 
 
 def _amount(match: re.Match[str], *, arabic: bool) -> list[Quantity]:
-    groups = match.groupdict()
-    value, low = _read(groups["number"] or groups["bare"]), groups.get("low")
+    if arabic:
+        digits, size, unit = match["number"] or match["bare"], match["size"] or match["baresize"] or "", match["unit"]
+        low, more = match["low"], match["more"] or match["more2"] or match["baremore"] or match["baremore2"]
+    else:
+        digits, size, unit = match["number"], match["size"] or "", match["unit"]
+        low, more = None, match["more"] or match["more2"]
+    value = _read(digits)
     if value is None:
         return []
     lower = _read(low) if low else None
-    size, unit = groups["size"] or groups.get("baresize") or "", groups["unit"] or ""
-    more = any(groups.get(name) for name in ("more", "more2", "baremore", "baremore2"))
-    classes = unit_classes()
-    kind = classes.get(unit) or classes.get(re.split("[/（]", unit)[0], "bare" if size else "none")
     values = (value,) if lower is None else (lower, value)
-    return [Quantity(match.start(), match.end(), values, size + unit, kind, "amount", more, arabic)]
+    return [
+        Quantity(
+            match.start(), match.end(), values, size + (unit or ""), _class_of(unit, size), "amount", bool(more), arabic
+        )
+    ]
+
+
+def _class_of(unit: str | None, size: str) -> str:
+    alone = "bare" if size else "none"
+    if not unit:
+        return alone
+    classes = unit_classes()
+    return classes.get(unit) or classes.get(re.split("[/（]", unit)[0], alone)
 
 
 def _streaks(text: str) -> list[Quantity]:
@@ -160,7 +175,14 @@ def _doublings(text: str) -> list[Quantity]:
 def quantities(line: Line) -> tuple[Quantity, ...]:
     """Find every figure of a line, in order, none overlapping another."""
     text = line.text
-    special = _streaks(text) + _ranks(text) + _doublings(text)
+    special = _streaks(text) if "连" in text else []
+    if _MAY_RANK.search(text):
+        special += _ranks(text)
+    if "翻" in text or "倍增" in text:
+        special += _doublings(text)
+    amounts = _amounts(text)
+    if not special:
+        return tuple(amounts)
     taken = {place for one in special for place in range(one.start, one.end)}
-    amounts = [one for one in _amounts(text) if not taken.intersection(range(one.start, one.end))]
+    amounts = [one for one in amounts if not taken.intersection(range(one.start, one.end))]
     return tuple(sorted(special + amounts, key=lambda one: one.start))
