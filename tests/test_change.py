@@ -13,11 +13,11 @@ from hypothesis import strategies as some
 from stated import stated
 
 import tongbi
+from tongbi import vocabulary
 from tongbi.change import changes
 from tongbi.change.commitment import shift
 from tongbi.model import Change, ChangeKind, Comparison, Observation, Report
 from tongbi.register import DEFAULT
-from tongbi.vocabulary import load
 
 KINDS = {
     "未达目标": "target_missed",
@@ -109,13 +109,13 @@ def test_changes_of_the_golden_cases(case: str):
 
 
 def test_every_kind_of_change_has_a_name_and_a_weight():
-    weights = load("change")
+    weights = vocabulary.change().bands
     assert set(KINDS.values()) == set(get_args(ChangeKind))
     assert set(get_args(ChangeKind)) <= {kind for band in ("headline", "task", "text") for kind in weights[band]}
 
 
 def test_headline_targets_outweigh_tasks_and_tasks_outweigh_wording():
-    weights = load("change")
+    weights = vocabulary.change().bands
     least, most = min(weights["headline"].values()), max(weights["task"].values())
     assert least > most
     assert min(weights["task"].values()) > max(weights["text"].values())

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from tongbi import vocabulary
 from tongbi.text import fold
-from tongbi.vocabulary import load
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿千百]*")
 
@@ -20,19 +20,19 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿千百]*")
 @cache
 def _rewrites() -> tuple[re.Pattern[str], dict[str, str]]:
     """Give a pattern of the ways of writing, longer ones first so that none is cut short, and their common forms."""
-    common = load("spellings")["rewrites"]
+    common = vocabulary.spellings().rewrites
     longest_first = sorted(common, key=lambda written: (-len(written), written))
     return re.compile("|".join(map(re.escape, longest_first))), common
 
 
 @cache
 def _own_scope() -> re.Pattern[str]:
-    return re.compile("|".join(load("spellings")["own"]["scope"]))
+    return re.compile("|".join(vocabulary.spellings().own.scope))
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    words = sorted(load("spellings")["verbs"]["words"], key=lambda word: (-len(word), word))
+    words = sorted(vocabulary.spellings().verbs.words, key=lambda word: (-len(word), word))
     return re.compile("|".join(words))
 
 
@@ -52,8 +52,8 @@ def normal_name(name: str) -> str:
 
 @cache
 def _weights() -> tuple[dict[str, float], float]:
-    table = load("name_weights")
-    return {gram: float(weight) for weight, grams in table["weights"].items() for gram in grams.split()}, table["rare"]
+    table = vocabulary.name_weights()
+    return {gram: float(weight) for weight, grams in table.weights.items() for gram in grams.split()}, table.rare
 
 
 def grams(text: str) -> dict[str, float]:
@@ -91,16 +91,16 @@ def take_apart(name: str) -> Name:
     bare = len(stripped) < 2
     full = grams(common)
     core = full if bare else grams(stripped)
-    scope = load("spellings")["scope"]
+    scope = vocabulary.spellings().scope
     return Name(
         common=common,
         full=full,
         core=core,
         kept=0.0 if bare else sum(core.values()) / sum(full.values()),
         numbers=frozenset(_NUMBER.findall(common)),
-        scopes=tuple(next((word for word in words if word in common), "") for words in scope["groups"]),
-        marks=frozenset(word for word in scope["alone"] if word in common),
-        increment=any(word in common for word in scope["increment"]),
+        scopes=tuple(next((word for word in words if word in common), "") for words in scope.groups),
+        marks=frozenset(word for word in scope.alone if word in common),
+        increment=any(word in common for word in scope.increment),
     )
 
 

@@ -1,14 +1,14 @@
 """The register of indicators: which names mean one indicator, its unit, and which way is better."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, cast, get_args
 
+from tongbi import vocabulary
 from tongbi.declarations import check, parsed, rows
 from tongbi.errors import BadVocabulary
 from tongbi.identity import normal_name
-from tongbi.vocabulary import load as load_vocabulary
 
 Direction = Literal["more", "less", "band"]
 
@@ -79,12 +79,9 @@ def _indicator(row: Mapping[str, Any], place: str) -> Indicator:
     return Indicator(row["id"], row["name"], tuple(row["aliases"]), row["unit"], cast(Direction, row["better"]))
 
 
-def _extend(register: Register, tables: Mapping[str, Any]) -> Register:
-    """Add the tables' indicators to a register: a known id is replaced, a new one added; names stay unambiguous."""
-    by_id = {indicator.id: indicator for indicator in register.indicators}
-    for row, place in rows(tables, "indicators", _SOURCE):
-        indicator = _indicator(row, place)
-        by_id[indicator.id] = indicator
+def _extend(register: Register, indicators: Iterable[Indicator]) -> Register:
+    """Add indicators to a register: a known id is replaced, a new one added; names stay unambiguous."""
+    by_id = {indicator.id: indicator for indicator in (*register.indicators, *indicators)}
     owner: dict[str, str] = {}
     for indicator in by_id.values():
         for name in (indicator.name, *indicator.aliases):
@@ -98,10 +95,14 @@ def load(*toml_texts: str) -> Register:
 
     Raises `BadVocabulary` with the place of the fault: the line where a text is no TOML, else table and field.
     """
-    ceilings = load_vocabulary("verdicts")["ceilings"]
-    register = _extend(Register((), tuple(ceilings["words"]), tuple(ceilings["except"])), load_vocabulary("indicators"))
+    ceilings, seed = vocabulary.verdicts().ceilings, vocabulary.indicators().indicators
+    register = _extend(
+        Register((), ceilings.words, ceilings.no_words),
+        (Indicator(row.id, row.name, row.aliases, row.unit, row.better) for row in seed),
+    )
     for text in toml_texts:
-        register = _extend(register, parsed(text, _SOURCE))
+        tables = rows(parsed(text, _SOURCE), "indicators", _SOURCE)
+        register = _extend(register, (_indicator(row, place) for row, place in tables))
     return register
 
 

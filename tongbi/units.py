@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.text import fold
-from tongbi.vocabulary import load
 
 _MAGNITUDE = re.compile(r"[十百千万亿]+")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
@@ -18,18 +18,18 @@ def base_unit(unit: str) -> tuple[str, Decimal]:
     A kilometre is 1000 of the base `米`; a count without a unit (`万`) has the base "".
     Generic counters (`个`, `家`, `项`) share the base `个`.
     """
-    table = load("bases")
+    table = vocabulary.bases()
     base, factor = fold(unit), Decimal(1)
     magnitude = _MAGNITUDE.match(base)
-    while magnitude and not base.startswith(tuple(table["whole"])):
+    while magnitude and not base.startswith(table.whole):
         factor *= Decimal(10) ** _POWERS[base[0]]
         base = base[1:]
         magnitude = _MAGNITUDE.match(base)
-    base = table["same"].get(base, base)
-    if base in table["scaled"]:
-        base, times = table["scaled"][base]
-        factor *= Decimal(times)
-    return ("个" if base in table["counters"]["generic"] else base), factor
+    base = table.same.get(base, base)
+    if base in table.scaled:
+        base, times = table.scaled[base]
+        factor *= times
+    return ("个" if base in table.counters.generic else base), factor
 
 
 def converted(number: Decimal, unit: str, into: str) -> Decimal:

@@ -20,10 +20,10 @@ its reason. A reason is a key and its parameters, joined by colons; wording it i
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongbi import vocabulary
 from tongbi.model import Observation, Verdict
 from tongbi.register import Direction
 from tongbi.units import base_unit, converted
-from tongbi.vocabulary import load
 
 _TOLERANT = ("approx", "approx_most", "near")
 
@@ -115,7 +115,7 @@ def judge(target: Observation, outcome: Observation, direction: Direction) -> Ju
     rule = _rule(target, direction, ceiling)
     planned, stated = ends(target, target.unit), ends(outcome, target.unit)
     goal = planned[1] if ceiling else planned[0]
-    slack = abs(goal) * Decimal(load("verdicts")["tolerance"]) if rule in _TOLERANT else Decimal(0)
+    slack = abs(goal) * vocabulary.verdicts().tolerance if rule in _TOLERANT else Decimal(0)
     if rule == "near":
         short = [abs(number - goal) for number in stated]
     else:

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
-from tongbi.vocabulary import load
+from tongbi import vocabulary
 
 Engine = Literal["rjieba", "jieba"]
 
-_UNIT_LISTS = ("money", "share", "points", "times", "tenths", "size", "time", "count")
 _HAN = "\u4e00-\u9fd5"
 _CHINESE_DIGITS = "零〇一二两三四五六七八九十百千万亿几半"
 _NUMERALS = frozenset(_CHINESE_DIGITS)
@@ -28,8 +27,9 @@ def _any(spellings: Iterable[str]) -> str:
 
 @cache
 def _units() -> frozenset[str]:
-    lists, own = load("units"), load("words")
-    return frozenset(unit for name in _UNIT_LISTS for unit in lists[name]).union(own["dates"], own["full_width"])
+    own = vocabulary.words()
+    classes = vocabulary.units().classes.items()
+    return own.dates.union(own.full_width, *(units for name, units in classes if name != "heading"))
 
 
 @cache
@@ -40,10 +40,10 @@ def _pieces() -> re.Pattern[str]:
     so are `PM2.5`, `COVID-19`, `1/4` and `2025.5.27`. A unit is taken only where no longer word begins with it
     (`5万人口`).
     """
-    lists = load("units")
+    lists = vocabulary.units()
     unit = (
-        rf"(?!{_any(load('words')['not_units'])})(?:{_any(_units())})"
-        rf"(?:/(?:{_any(lists['per'])}))?(?:[（(](?:{_any(lists['bracketed'])})[)）])?"
+        rf"(?!{_any(vocabulary.words().not_units)})(?:{_any(_units())})"
+        rf"(?:/(?:{_any(lists.per)}))?(?:[（(](?:{_any(lists.bracketed)})[)）])?"
     )
     number = rf"\d+(?:,\d{{3}}(?!\d))*(?:[.．]\d+)?[余多]?[十百千万亿]*[余多]?(?:{unit})?"
     # Atomic: what runs on into letters or a further part (`2800MWh`, `2025.5.27`) is no number but an ASCII run.

@@ -4,23 +4,23 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.change.finding import Finding, band_of
 from tongbi.change.reading import Reading
 from tongbi.identity import normal_name
 from tongbi.model import Observation
-from tongbi.vocabulary import load
 
 
 @cache
 def _placed() -> re.Pattern[str]:
-    verbs = "|".join(sorted(load("change")["rank"]["verbs"], key=len, reverse=True))
+    verbs = "|".join(sorted(vocabulary.change().rank.verbs, key=len, reverse=True))
     return re.compile(rf"(?:{verbs})(?!.*(?:{verbs}))(.*)$")
 
 
 def among(reading: Reading, rank: Observation) -> tuple[str, str]:
     """Among whom a rank is (`全省县(市、区)`), and the words of the rank as quoted (`居全省县（市、区）第8位`)."""
     sentence = reading.evidence(rank.span)
-    lead = reading.folded[max(sentence.start, rank.start - load("change")["reach"]["peers"]) : rank.start]
+    lead = reading.folded[max(sentence.start, rank.start - vocabulary.change().reach.peers) : rank.start]
     placed = _placed().search(lead)
     if not placed:
         return "", ""
@@ -30,9 +30,9 @@ def among(reading: Reading, rank: Observation) -> tuple[str, str]:
 
 def _breadth(peers: str) -> tuple[float, int]:
     """How wide a circle is: its area, and minus the words that make it narrower. -1 for no area named."""
-    rank = load("change")["rank"]
-    area = max((size for word, size in rank["area"].items() if word in peers), default=-1)
-    return area, -sum(word in peers for word in rank["peers"]["narrow"])
+    rank = vocabulary.change().rank
+    area = max((size for word, size in rank.area.items() if word in peers), default=-1)
+    return area, -sum(word in peers for word in rank.peers.narrow)
 
 
 def _narrower(before: str, after: str) -> bool:

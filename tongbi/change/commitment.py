@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from tongbi import vocabulary
 from tongbi.change.reading import Reading
 from tongbi.model import Observation, Span
 from tongbi.verdict import ends, falls
-from tongbi.vocabulary import load
 
 Sign = Literal[-1, 0, 1]
 
@@ -53,13 +53,6 @@ def _is_ceiling(target: Observation, direction: str) -> bool:
     return target.bound == "le" or (target.bound != "ge" and falls(target, direction))
 
 
-def _firmness(table: str, word: str) -> int:
-    scale = load("commitment")[table]
-    if table == "modal":
-        return int(scale["words"].get(word, scale["plain"]))
-    return int(scale.get(word, scale["eq"]))
-
-
 def shift(old: Observation, new: Observation, direction: str) -> Shift:
     """Compare two targets that state a number each, of one measure and one base unit."""
     number = _number(old, new)
@@ -67,25 +60,26 @@ def shift(old: Observation, new: Observation, direction: str) -> Shift:
     if direction == "band":
         ambition = 0  # neither more nor less is the better
     ranged = "range" in (old.bound, new.bound)
+    bounds, modal = vocabulary.commitment().bounds, vocabulary.commitment().modal
     return Shift(
         number,
         ambition,
-        0 if ranged else _sign(_firmness("bounds", new.bound) - _firmness("bounds", old.bound)),
-        _sign(_firmness("modal", new.modality) - _firmness("modal", old.modality)),
+        0 if ranged else _sign(bounds.of(new.bound) - bounds.of(old.bound)),
+        _sign(modal.of(new.modality) - modal.of(old.modality)),
     )
 
 
 @cache
 def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that stand right before a number and belong to it, and words right after."""
-    words = load("commitment")["phrase"]
-    sides = ["|".join(map(re.escape, sorted(words[side], key=len, reverse=True))) for side in ("before", "after")]
+    words = vocabulary.commitment().phrase
+    sides = ["|".join(map(re.escape, sorted(side, key=len, reverse=True))) for side in (words.before, words.after)]
     return re.compile(rf"(?:(?:{sides[0]})\s*)+$"), re.compile(rf"(?:{sides[1]})+")
 
 
 @cache
 def _growth() -> re.Pattern[str]:
-    return re.compile("|".join(load("commitment")["phrase"]["growth"]))
+    return re.compile("|".join(vocabulary.commitment().phrase.growth))
 
 
 def _wording(reading: Reading, observation: Observation) -> Span:
@@ -112,7 +106,7 @@ def joined(reading: Reading, observations: Iterable[Observation]) -> str:
     said, end = "", -1
     for one in observations:
         span = _wording(reading, one)
-        near = 0 <= span.start - end <= load("change")["reach"]["sibling"]
+        near = 0 <= span.start - end <= vocabulary.change().reach.sibling
         said += reading.said(Span(end, span.end)) if near else ("、" if said else "") + _quoted(reading, one, span)
         end = span.end
     return said
@@ -124,7 +118,7 @@ def phrase(reading: Reading, target: Observation) -> str:
         one for one in reading.report.observations if one.group == target.id != one.id and one.start > target.start
     ]
     said = joined(reading, [target, *stretches])
-    if target.modality not in load("commitment")["modal"]["words"] or target.modality in said:
+    if target.modality not in vocabulary.commitment().modal.words or target.modality in said:
         return said
     clause = reading.clause(target.start)
     lead = reading.folded[clause.start : target.start] if clause else ""

@@ -4,16 +4,16 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from tongbi import vocabulary
 from tongbi.change.reading import bare
 from tongbi.identity import likeness, normal_name, take_apart
-from tongbi.vocabulary import load
 
 _LONG = 5
 
 
 @cache
 def _verbs() -> tuple[str, ...]:
-    return tuple(sorted(load("spellings")["verbs"]["words"], key=lambda word: (-len(word), word)))
+    return tuple(sorted(vocabulary.spellings().verbs.words, key=lambda word: (-len(word), word)))
 
 
 @lru_cache(maxsize=10_000)

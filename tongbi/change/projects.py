@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.change.reading import Reading, bare
 from tongbi.model import Span
-from tongbi.vocabulary import load
 from tongbi.words import words
 
 _PIECE = re.compile(r"[、和及与]")
@@ -33,13 +33,13 @@ class Task:
     def promised(self) -> int | None:
         """The step that the task comes to, where it is one that can be seen from outside: begun, or further."""
         last = max(self.steps, default=0)
-        return last if last >= load("stages")["milestone"]["least"] else None
+        return last if last >= vocabulary.stages().milestone.least else None
 
     @property
     def wanted(self) -> int | None:
         """The first step that is still wanted; pushing on alone counts as a step under way."""
-        visible = [step for step in self.steps if step >= load("stages")["milestone"]["least"]]
-        return min(visible) if visible else load("stages")["ongoing"]["step"] if self.ongoing else None
+        visible = [step for step in self.steps if step >= vocabulary.stages().milestone.least]
+        return min(visible) if visible else vocabulary.stages().ongoing.step if self.ongoing else None
 
     @property
     def key(self) -> str:
@@ -50,14 +50,14 @@ class Task:
 @cache
 def _longest(*tables: str) -> str:
     """Give an alternation of the words of these tables of vocabulary/stages.toml, the longest first."""
-    stages, names = load("stages"), load("names")
+    stages, names = vocabulary.stages(), vocabulary.names()
     tables_by_name = {
-        "steps": stages["steps"],
-        "ongoing": stages["ongoing"]["words"],
-        "lead": [*stages["lead"]["words"], *names["light"], *names["doing"], *names["adverbs"], *names["openers"]],
-        "heads": stages["object"]["heads"],
-        "generic": stages["object"]["generic"],
-        "trailing": stages["object"]["trailing"],
+        "steps": stages.steps,
+        "ongoing": stages.ongoing.words,
+        "lead": stages.lead.words | names.predicates | names.openers,
+        "heads": stages.object.heads,
+        "generic": stages.object.generic,
+        "trailing": stages.object.trailing,
     }
     every = {word for table in tables for word in tables_by_name[table]}
     return "|".join(map(re.escape, sorted(every, key=lambda word: (-len(word), word))))
@@ -99,10 +99,10 @@ def _is_named(name: str) -> bool:
 
     Rare is what stands in fewer than 100 of the sentences that the statistics of alignment were drawn from.
     """
-    told = load("stages")["object"]
-    if not _head().search(name) or name.startswith(tuple(told["never_first"])):
+    told = vocabulary.stages().object
+    if not _head().search(name) or name.startswith(told.never_first):
         return False
-    if any(word in name for word in told["inside"]):
+    if any(word in name for word in told.inside):
         return False
     own = words(common_words().sub("\n", name))
     return any(_is_rare(run) for run in _HAN_RUN.findall(_SINGLES.sub(_closed, "\n".join(own))))
@@ -135,7 +135,7 @@ def _name(piece: str) -> str:
 
 def steps(said: str) -> tuple[int, ...]:
     """Tell the steps that some words name, first to last."""
-    return tuple(sorted({step for word, step in load("stages")["steps"].items() if word in said}))
+    return tuple(sorted({step for word, step in vocabulary.stages().steps.items() if word in said}))
 
 
 def _shared(pieces: list[str]) -> list[tuple[int, ...]]:
@@ -152,10 +152,10 @@ def _shared(pieces: list[str]) -> list[tuple[int, ...]]:
 
 def _in_stretch(reading: Reading, stretch: Span) -> Iterator[Task]:
     said = reading.said(stretch)
-    if not _heads().search(said) or any(word in said for word in load("stages")["object"]["negative"]):
+    if not _heads().search(said) or any(word in said for word in vocabulary.stages().object.negative):
         return
     pieces = _PIECE.split(said)
-    ongoing = any(word in said for word in load("stages")["ongoing"]["words"])
+    ongoing = any(word in said for word in vocabulary.stages().ongoing.words)
     for piece, wanted in zip(pieces, _shared(pieces), strict=True):
         name = _name(piece)
         if _is_named(name):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tongbi import vocabulary
 from tongbi.change.circles import narrowed_ranks
 from tongbi.change.disclosure import renamed_indicators, withheld_growth, withheld_numbers
 from tongbi.change.finding import Finding
@@ -15,7 +16,6 @@ from tongbi.change.tasks import task_changes
 from tongbi.change.terms import slogan_changes, term_changes
 from tongbi.model import Change, Link, Match, Report, Span, TargetState
 from tongbi.register import Register
-from tongbi.vocabulary import load
 
 
 def _findings(
@@ -51,7 +51,7 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 def _says_nothing(finding: Finding) -> bool:
     """Tell whether a number of a task goes by a name that leaves open what was counted (投资, 改造)."""
-    return finding.band == "task" and finding.subject in load("change")["vague"]["names"]
+    return finding.band == "task" and finding.subject in vocabulary.change().vague.names
 
 
 def _joined(findings: Iterable[Finding]) -> list[Finding]:
@@ -72,15 +72,16 @@ def _joined(findings: Iterable[Finding]) -> list[Finding]:
 
 def _scored(findings: Iterable[Finding]) -> list[Change]:
     """Score by band and kind; within a kind the more prominent first, and each further one a little less."""
-    weights = load("change")
-    tail, spread, wide = (weights["ranking"][name] for name in ("tail", "spread", "wide"))
+    ranking, bands = vocabulary.change().ranking, vocabulary.change().bands
     seen: Counter[tuple[str, str]] = Counter()
     scored = []
     for finding in sorted(findings, key=lambda one: (-one.prominence, _place(one), one.kind, one.subject)):
         nth = seen[finding.band, finding.kind]
         seen[finding.band, finding.kind] += 1
-        base = weights[finding.band][finding.kind]
-        score = base * (1 - wide.get(finding.kind, spread) * (1 - finding.prominence)) * tail**nth
+        base = bands[finding.band][finding.kind]
+        score = (
+            base * (1 - ranking.wide.get(finding.kind, ranking.spread) * (1 - finding.prominence)) * ranking.tail**nth
+        )
         scored.append(
             Change(
                 finding.kind,

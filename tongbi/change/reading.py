@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from tongbi import vocabulary
 from tongbi.identity import normal_name
 from tongbi.model import Observation, PartKind, Report, Sentence, Span
 from tongbi.text import flat, fold
-from tongbi.vocabulary import load
 
 # A comma between digits (`2,803.5`) parts no clause.
 _CLAUSE_END = re.compile(r"[。！？；：、]|[!?;:]|[,，](?!\d{3})|(?<!\d)[,，](?=\d{3})")
@@ -124,7 +124,7 @@ class Reading:
         """Whether some clause of these parts says the name with a number in it or right behind it."""
         for clause in self.mentions(name, parts):
             sentence = self.sentence(clause.span.start)
-            end = min(clause.span.end + load("change")["reach"]["number"], sentence.span.end if sentence else 0)
+            end = min(clause.span.end + vocabulary.change().reach.number, sentence.span.end if sentence else 0)
             if any(letter.isdigit() for letter in self.folded[clause.span.start : end]):
                 return True
         return False

@@ -2,26 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from tongbi import vocabulary
 from tongbi.align import match_sections
 from tongbi.change.finding import Finding
 from tongbi.change.reading import Reading, bare
 from tongbi.model import Match, Section, Span
-from tongbi.vocabulary import load
 
 _DEEPEST = 2
 _MARKS = re.compile(r"[，。；：、！,.;:!]+")
 
 
-@cache
-def _routine() -> re.Pattern[str]:
-    return re.compile("|".join(load("change")["routine"]["patterns"]))
-
-
 def without_routine(text: str) -> str:
     """Leave out marks, years, congresses and ordinals: what of it can change at all."""
-    return _MARKS.sub("", _routine().sub("", bare(text)))
+    return _MARKS.sub("", vocabulary.change().routine.patterns.pattern.sub("", bare(text)))
 
 
 def _heading(reading: Reading, section: Section) -> Span:

@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from tongbi import vocabulary
 from tongbi.change.amounts import like_amounts
 from tongbi.change.circles import among
 from tongbi.change.names import resemblance, short_name
 from tongbi.change.reading import Clause, Reading
 from tongbi.model import Observation, PartKind, Role
 from tongbi.units import base_unit
-from tongbi.vocabulary import load
 
 REVIEW: tuple[PartKind, ...] = ("opening", "review")
 PLAN: tuple[PartKind, ...] = ("plan", "closing")
@@ -17,7 +17,7 @@ PLAN: tuple[PartKind, ...] = ("plan", "closing")
 
 def in_words(reading: Reading, name: str, parts: Collection[PartKind]) -> Clause | None:
     """Find the clause that says of the name in words (`保持稳定`) what could be a number."""
-    words = load("change")["qualitative"]["words"]
+    words = vocabulary.change().qualitative.words
     return next(
         (clause for clause in reading.mentions(name, parts) if any(word in clause.normal for word in words)), None
     )
@@ -38,8 +38,8 @@ class Silence:
 
     def about(self, target: Observation) -> bool:
         """Tell whether neither the name is said with a number, nor a number in its unit has a name much like it."""
-        name, doubt = short_name(target.indicator), load("change")["doubt"]
-        if len(name) < doubt["shortest"] and not target.indicator_id:
+        name, doubt = short_name(target.indicator), vocabulary.change().doubt
+        if len(name) < doubt.shortest and not target.indicator_id:
             return False
         # A place among nobody named (`质量第一`) is no target at all.
         if target.measure == "rank" and not among(self.own, target)[0]:
@@ -55,6 +55,6 @@ class Silence:
             return True  # an amount may answer a growth
         if one.id in self.answered or base_unit(one.unit)[0] != base_unit(target.unit)[0]:
             return False
-        doubt = load("change")["doubt"]
-        enough = doubt["likeness_of_like_amounts"] if like_amounts(target, one, doubt["ratio"]) else doubt["likeness"]
-        return resemblance(target.indicator, one.indicator) >= float(enough)
+        doubt = vocabulary.change().doubt
+        enough = doubt.likeness_of_like_amounts if like_amounts(target, one, doubt.ratio) else doubt.likeness
+        return resemblance(target.indicator, one.indicator) >= enough

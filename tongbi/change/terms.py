@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.change.finding import Finding
 from tongbi.change.reading import Reading, bare
 from tongbi.change.sections import without_routine
 from tongbi.model import Span, Term
-from tongbi.vocabulary import load
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
 _HAN = re.compile(r"[一-鿿]")
@@ -25,7 +25,7 @@ def _by_name(reading: Reading) -> dict[str, list[Term]]:
 
 def _definition(reading: Reading, term: Term) -> str:
     """Reduce the definition to what can change its meaning."""
-    return re.sub("|".join(load("change")["routine"]["gloss"]), "", without_routine(reading.said(term.definition)))
+    return re.sub("|".join(vocabulary.change().routine.gloss), "", without_routine(reading.said(term.definition)))
 
 
 def _redefined(before: Reading, after: Reading, old: list[Term], new: list[Term]) -> Finding | None:
@@ -67,12 +67,12 @@ def term_changes(before: Reading, after: Reading) -> Iterator[Finding]:
 
 @cache
 def _routine() -> frozenset[str]:
-    return frozenset(map(bare, load("change")["routine"]["phrases"]))
+    return frozenset(map(bare, vocabulary.change().routine.phrases))
 
 
 def _slogans(reading: Reading) -> dict[str, list[Span]]:
     """Find set phrases quoted at least twice, not in the review alone, and no names of places; with their places."""
-    least, heads = load("change")["slogan"], tuple(load("stages")["object"]["heads"])
+    least, heads = vocabulary.change().slogan, vocabulary.stages().object.heads
     places: dict[str, list[Span]] = defaultdict(list)
     parts: dict[str, set[str]] = defaultdict(set)
     for quoted in _QUOTED.finditer(reading.folded):
@@ -83,8 +83,8 @@ def _slogans(reading: Reading) -> dict[str, list[Span]]:
     return {
         phrase: spans
         for phrase, spans in places.items()
-        if len(spans) >= least["times"]
-        and len(_HAN.findall(phrase)) >= least["shortest"]
+        if len(spans) >= least.times
+        and len(_HAN.findall(phrase)) >= least.shortest
         and without_routine(phrase)
         and bare(phrase) not in _routine()
         and not phrase.endswith(heads)
