@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.observe.figures import Group
 from tongbi.observe.naming import Named
 from tongbi.observe.nouns import (
@@ -14,9 +15,8 @@ from tongbi.observe.nouns import (
     topic_of,
     without_level,
 )
-from tongbi.observe.phrases import ending, pattern, words
+from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import cut_predicate
-from tongbi.vocabulary import load
 
 _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
@@ -41,13 +41,13 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     tail = _tail(group, subject)
     if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（":
         return None
-    if pattern("names", "step").match(tail) or (group.moved and first.unit_class in ("share", "points", "times")):
+    if vocabulary.names().step.match(tail) or (group.moved and first.unit_class in ("share", "points", "times")):
         return None
-    if subject in words("names", "spending") and first.unit_class == "money":
+    if subject in vocabulary.names().spending and first.unit_class == "money":
         return _spent_on(group, subject)
     if first.unit_class in ("share", "tenths"):
         return _share_of(group, subject, tail, last)
-    told = pattern("names", "told").match(tail)
+    told = vocabulary.names().told.match(tail)
     counted = first.unit_class in ("count", "heading", "bare")
     if told:
         if not counted or subject:
@@ -56,27 +56,27 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         return Named((topic + noun_at(tail)[0],), topic=topic) if topic else None
     verb = _verb(group, subject)
     if tail[0] == "的" and subject and not subject.endswith("等"):
-        measure, noun = ending(subject, words("names", "bare")), noun_at(tail)[0]
+        measure, noun = ending(subject, vocabulary.names().bare), noun_at(tail)[0]
         if measure and noun:
             return Named((noun + measure,))
         if not verb:
             return None
     if subject and not verb and not subject.endswith("等") and not counted and not _completed_thing(group):
         # `某厂后续15万吨电解铝`: a size that describes what follows, of a name that goes on.
-        return Named(()) if first.unit_class == "size" and not ending(subject, words("names", "bare")) else None
+        return Named(()) if first.unit_class == "size" and not ending(subject, vocabulary.names().bare) else None
     return _counted(group, subject, tail, verb, verb_of_list)
 
 
 def _tail(group: Group, subject: str) -> str:
     """Give what stands behind a group; in a list of numbers before one noun (`8户、9万平方米旧房`) that of the last."""
     listed = group.tail == "、" and group.after and group.figures[0].unit_class in ("count", "size")
-    if listed and not BOUNDARY.match(group.after) and (not subject or subject in words("names", "doing")):
+    if listed and not BOUNDARY.match(group.after) and (not subject or subject in vocabulary.names().doing):
         return group.after
     return group.tail
 
 
 def _verb(group: Group, subject: str) -> str:
-    doing = words("names", "doing")
+    doing = vocabulary.names().doing
     moved = ending(subject + group.predicate.motion_word, doing) if group.moved else ""
     return moved or ending(subject, doing)
 
@@ -103,7 +103,7 @@ def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str
 
 def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...]) -> Named | None:
     """Name a share by what it is a share of (`93%的新增用能投向…`), or by the use that the rest of it is put to."""
-    used = pattern("names", "used").match(tail)
+    used = vocabulary.names().used.match(tail)
     if subject:
         return (
             Named((subject + used[0],)) if used and not _verb(group, subject) else _counted_share(group, subject, tail)
@@ -111,16 +111,16 @@ def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...]) -> N
     noun, consumed = noun_at(tail)
     if not noun:
         return None
-    if tail.startswith("的") and group.after and not pattern("names", "used", end=True).search(noun):
-        shared = pattern("names", "used", end=True).search(BOUNDARY.split(group.after)[0])
+    if tail.startswith("的") and group.after and not _used_at_end().search(noun):
+        shared = _used_at_end().search(BOUNDARY.split(group.after)[0])
         noun += shared[0] if shared else ""
-    told = pattern("names", "told").match(tail)
+    told = vocabulary.names().told.match(tail)
     return Named(((last[-1] if last and told else "") + noun,), consumed)
 
 
 def _counted_share(group: Group, subject: str, tail: str) -> Named | None:
     verb = _verb(group, subject)
-    told = pattern("names", "told").match(tail)
+    told = vocabulary.names().told.match(tail)
     return _counted(group, subject, tail, verb, "") if verb and not told and tail[0] != "的" else None
 
 
@@ -130,28 +130,33 @@ def _before_next(tail: str) -> str:
     if joint > 0 and not _NO_JOINT.match(tail[: joint + 1]):
         return tail[: joint + 1]
     left = cut_predicate(tail).subject
-    measure = ending(left, words("names", "bare"))
+    measure = ending(left, vocabulary.names().bare)
     return left[: -len(measure)] if measure and len(left) - len(measure) >= _SHORT - 1 else tail
 
 
 def _lead(subject: str, verb: str) -> str:
     """Give what of the words before a number stays in front of the noun behind it."""
     lead = strip_light(subject) if subject else verb
-    if verb in words("names", "dropped_before_noun"):
+    if verb in vocabulary.names().dropped_before_noun:
         kept = subject[: -len(verb)] if subject.endswith(verb) and len(subject) > len(verb) else ""
-        lead = "" if kept in words("names", "adverbs") else strip_light(kept)
+        lead = "" if kept in vocabulary.names().adverbs else strip_light(kept)
     return verb if len(lead) > _LONGEST_LEAD else lead
 
 
 @cache
+def _used_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{vocabulary.names().used.alternation})$")
+
+
+@cache
 def _ended() -> re.Pattern[str]:
-    verbs = "|".join(load("names")["ended"])
+    verbs = "|".join(vocabulary.names().ended)
     return re.compile(rf"(?:全部|全面|如期|均|都|已)*((?:{verbs})[^，。；、]{{0,10}})$")
 
 
 @cache
 def _acted() -> re.Pattern[str]:
-    return re.compile(rf"({'|'.join(load('names')['action'])})(?:任务|工作|工程)?$")
+    return re.compile(rf"({'|'.join(vocabulary.names().action)})(?:任务|工作|工程)?$")
 
 
 def _completed_thing(group: Group) -> bool:

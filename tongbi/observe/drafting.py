@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from tongbi import vocabulary
 from tongbi.model import Bound, Measure, PartKind, Value
 from tongbi.observe.figures import Group, Reader, statement_start
 from tongbi.observe.line import Line
 from tongbi.observe.measures import measured
 from tongbi.observe.names import Namer
 from tongbi.observe.periods import Calendar
-from tongbi.observe.phrases import words
 from tongbi.observe.pledges import leads_to_stretch
 from tongbi.observe.qualitative import wordings
 from tongbi.observe.quantities import Quantity, quantities
@@ -56,7 +56,7 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
         reader.consume(named.consumed)
         names = tuple(name.lstrip("的了、，：").rstrip("的、，（") for name in named.names)
         if not names or not all(
-            len(name) >= _SHORTEST_NAME and name not in words("names", "no_names") for name in names
+            len(name) >= _SHORTEST_NAME and name not in vocabulary.names().no_names for name in names
         ):
             continue
         if named.level:

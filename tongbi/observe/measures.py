@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongbi import vocabulary
 from tongbi.model import Measure
 from tongbi.observe.figures import Group
-from tongbi.observe.phrases import beginning, ending, words
+from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.quantities import Quantity
 
 _RATES = ("率", "比重", "占比", "比例")
@@ -38,7 +39,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         values, unit, kind = tuple(value * 10 for value in values), "%", "share"
     if kind == "share":
         name, moved, sign = _of_growth_noun(name, moved, sign)
-        if not moved and (verb := beginning(name, words("measures", "cuts"))) and not name.endswith(_RATES):
+        if not moved and (verb := beginning(name, vocabulary.measures().cuts)) and not name.endswith(_RATES):
             name, moved, sign = name[len(verb) :], True, -1
         measure: Measure = "change_pct" if moved else "ratio"
     elif kind == "times":
@@ -57,11 +58,11 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
 def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
     """Take a noun of growth from the end of a name: `消费价格涨幅` of 2 % is 消费价格, grown by 2 %."""
     name = name.removesuffix("预期目标").removesuffix("目标").removesuffix("预期")
-    if ending(name, words("measures", "rates")):
+    if ending(name, vocabulary.measures().rates):
         return name, moved, sign
-    if word := ending(name, words("measures", "fall_nouns")):
+    if word := ending(name, vocabulary.measures().fall_nouns):
         return name[: -len(word)] or name, True, -1
-    if word := ending(name, words("measures", "rise_nouns")):
+    if word := ending(name, vocabulary.measures().rise_nouns):
         kept = name[: -len(word)]
         return (kept if len(kept) > 2 else name), True, sign
     return name, moved, sign

@@ -3,17 +3,16 @@
 import re
 from functools import cache
 
-from tongbi.observe import phrases
+from tongbi import vocabulary
 from tongbi.observe.phrases import any_of, beginning
-from tongbi.vocabulary import load
 
 _STATEMENT_END = "；。！？"
 
 
 @cache
 def _modal() -> re.Pattern[str]:
-    words = load("modality")
-    return re.compile(rf"(?P<none>{any_of(words['not_modal'])})|(?P<modal>{any_of(words['modal'])})")
+    words = vocabulary.modality()
+    return re.compile(rf"(?P<none>{any_of(words.not_modal)})|(?P<modal>{any_of(words.modal)})")
 
 
 def modality(text: str, place: int) -> str:
@@ -23,15 +22,15 @@ def modality(text: str, place: int) -> str:
     and clauses that begin with a name. A clause that begins with another verb of doing is a task of its own. The
     sentence of the main targets sets 预期 (or 计划) for its whole list.
     """
-    words = load("modality")
+    lists = vocabulary.modality()
     # A target without a number is quoted with the word that sets it (`力争实现正增长`).
     if (own := _modal().match(text, place)) and own["modal"]:
         return own["modal"]
     start = max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1
     found = [match for match in _modal().finditer(text, start, place) if match["modal"]]
     whole = ""
-    for name, word in (("expected", "预期"), ("planned", "计划")):
-        if any(said in text[:place] for said in words[name]):
+    for words, word in ((lists.expected, "预期"), (lists.planned, "计划")):
+        if any(said in text[:place] for said in words):
             whole = whole or word
     if found:
         between = text[found[-1].end() : place]
@@ -42,6 +41,4 @@ def modality(text: str, place: int) -> str:
 
 def _reaches(between: str) -> bool:
     clauses = between.split("，")[1:]
-    return not any(
-        beginning(clause, phrases.words("names", "doing")) and not clause.startswith("实现") for clause in clauses
-    )
+    return not any(beginning(clause, vocabulary.names().doing) and not clause.startswith("实现") for clause in clauses)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tongbi import vocabulary
 from tongbi.observe.behind import noun_behind
 from tongbi.observe.coordination import parts_of
 from tongbi.observe.figures import Group
@@ -20,7 +21,7 @@ from tongbi.observe.nouns import (
     with_level,
     without_examples,
 )
-from tongbi.observe.phrases import ending, pattern, words
+from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import cut_predicate
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
@@ -104,8 +105,8 @@ class Namer:
         if group.figures[0].kind != "streak" or subject or not group.tail:
             return None
         clause = re.split("[，。；：、！？]", group.tail)[0]
-        told = pattern("names", "awarded").match(clause) or doing_verb(clause)
-        state = pattern("names", "states").match(clause)
+        told = vocabulary.names().awarded.match(clause) or doing_verb(clause)
+        state = vocabulary.names().states.match(clause)
         placed = re.sub(r"^(?:稳居|位居|位列|居|列|在|保持)", "", cut_predicate(clause, "rank").subject)
         own = placed.startswith("“") or (len(placed) > _SHORTEST and not state)
         if self.last and not group.at_start and not own and (not told or state):
@@ -145,14 +146,14 @@ class Namer:
 
     def _completed(self, group: Group, subject: str, *, continued: bool) -> tuple[str, ...]:
         """Complete a subject that is none without the name before it; () where it stands alone."""
-        bare = words("names", "bare")
+        bare = vocabulary.names().bare
         if not self.last:
             topic = topic_of(group.before) if subject in bare or subject.startswith("在") else ""
             return (topic + subject,) if topic else ()
         last = self.last[-1]
         if level := of_level(subject, last):
             return (level,)
-        if subject.removeprefix("年均") in words("measures", "rise_nouns", "fall_nouns"):
+        if subject.removeprefix("年均") in vocabulary.measures().change_nouns:
             return (last + subject.removeprefix("年均"),)
         if part := self._part_of_whole(group, subject, continued=continued):
             return (part,)
@@ -160,7 +161,7 @@ class Namer:
             return tuple(name + subject for name, _ in self.amounts)
         if subject.startswith(_OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
-        if subject in bare or subject in words("names", "spending"):
+        if subject in bare or subject in vocabulary.names().spending:
             return self._measure_of_last(group, subject)
         if _SIZE_ONLY.fullmatch(subject):
             return (subject + _THRESHOLD.sub("", core(last)),)
@@ -176,7 +177,7 @@ class Namer:
 
     def _measure_of_last(self, group: Group, subject: str) -> tuple[str, ...]:
         """Complete a bare measure (`总投资`, `增速`, `惠及企业`) by the name before it."""
-        spending = words("names", "spending")
+        spending = vocabulary.names().spending
         if subject not in spending and subject != "完成投资":
             of_verb = bool(doing_verb(subject))
             stems = [core(owner) if of_verb else metric_stem(core(owner)) for owner in self._owners(group)]
@@ -188,7 +189,7 @@ class Namer:
 
     def _same_noun(self, group: Group, subject: str, *, continued: bool) -> tuple[str, ...]:
         """Complete a verb alone by the noun before it, where the unit is the same: `开工住房90套、筹集30套`."""
-        doing, last = words("names", "doing"), self.last[-1]
+        doing, last = vocabulary.names().doing, self.last[-1]
         same_unit = bool(self.amounts) and self.amounts[-1][1] == group.figures[0].unit[-1:]
         if subject not in doing or not same_unit or not (continued or group.before.endswith("，")):
             return ()
@@ -200,7 +201,7 @@ class Namer:
     def _measures_of_run(self, subject: str) -> tuple[str, ...]:
         """Complete a list of bare measures (`见面率、办结率`) by the names of the list before it, taken together."""
         pieces = [piece for piece in re.split("[、和及与]", subject) if piece]
-        if len(pieces) < 2 or not self.run or not all(piece in words("names", "bare") for piece in pieces):
+        if len(pieces) < 2 or not self.run or not all(piece in vocabulary.names().bare for piece in pieces):
             return ()
         owner = "、".join(core(name) for name in self.run[-2:])
         return tuple(owner + piece for piece in pieces)
@@ -216,7 +217,7 @@ class Namer:
             return ""
         if subject.endswith(("占比", "比重")):
             return core(self.whole) + subject
-        head = ending(self.whole, words("names", "heads"))
+        head = ending(self.whole, vocabulary.names().heads)
         if head and not subject.endswith((head[-1], head[:2])):
             return doing_verb(self.whole) + subject + head
         return ""
@@ -245,16 +246,16 @@ class Namer:
         name = named.names[0]
         before = self.earlier + group.sentence_before
         full = ""
-        if name in words("names", "spending"):
+        if name in vocabulary.names().spending:
             full = _spending(name, group, before)
-        elif (short := name.removesuffix("任务")) in words("names", "generic"):
+        elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
 
 
 def _of_streak(group: Group, subject: str) -> str:
     """Name a run of years by the noun of its clause, with the state that went on (`浓度连续5年达到标准`)."""
-    told = pattern("names", "progress").search(subject)
+    told = vocabulary.names().progress.search(subject)
     if not told or told.start() < _SHORTEST:
         return subject
     return subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")

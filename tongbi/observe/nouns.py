@@ -2,7 +2,8 @@
 
 import re
 
-from tongbi.observe.phrases import beginning, ending, pattern, words
+from tongbi import vocabulary
+from tongbi.observe.phrases import beginning, ending
 
 _TIME = re.compile(
     r"在[^，。；]{2,18}(?:基础|情况|背景|前提)[上下]，?"
@@ -23,7 +24,7 @@ _CLAUSE_MARK = re.compile(r"[，。；：！？、]")
 
 
 def _verb_at(phrase: str) -> bool:
-    return bool(beginning(phrase, words("names", "doing", "light", "adverbs")))
+    return bool(beginning(phrase, vocabulary.names().predicates))
 
 
 def strip_front(phrase: str) -> str:
@@ -33,8 +34,8 @@ def strip_front(phrase: str) -> str:
         before = rest
         if found := _TIME.match(rest):
             rest = rest[found.end() :]
-        rest = rest[len(beginning(rest, words("names", "openers"))) :]
-        word = beginning(rest, words("names", "adverbs"))
+        rest = rest[len(beginning(rest, vocabulary.names().openers)) :]
+        word = beginning(rest, vocabulary.names().adverbs)
         if word and _verb_at(rest[len(word) :]):
             rest = rest[len(word) :]
         if rest == before:
@@ -45,8 +46,8 @@ def strip_light(phrase: str) -> str:
     """Cut verbs that only say that something happened, where a name of three characters or more is left behind them."""
     rest = phrase
     while True:
-        word = beginning(rest, words("names", "light"))
-        longer = beginning(rest, words("names", "doing"))
+        word = beginning(rest, vocabulary.names().light)
+        longer = beginning(rest, vocabulary.names().doing)
         kept = rest[len(word) :]
         short = len(kept) < 3 and not (len(kept) == 2 and _stands_alone(word, kept))
         if not word or len(longer) > len(word) or short or kept[0] in "度性化率额量":
@@ -56,16 +57,15 @@ def strip_light(phrase: str) -> str:
 
 def _stands_alone(verb: str, noun: str) -> bool:
     """Whether a noun of two characters can do without its verb: 造林, 产值; not 项目."""
-    return (
-        verb in ("完成", "实现") and noun not in words("names", "generic") and verb + noun not in words("names", "bare")
-    )
+    names = vocabulary.names()
+    return verb in ("完成", "实现") and noun not in names.generic and verb + noun not in names.bare
 
 
 def doing_verb(phrase: str) -> str:
     """Give the verb of doing that a phrase starts with, or ""; 服务业 and 出口额 start with none."""
-    if beginning(phrase, words("names", "no_verbs")):
+    if beginning(phrase, vocabulary.names().no_verbs):
         return ""
-    return beginning(phrase, words("names", "doing"))
+    return beginning(phrase, vocabulary.names().doing)
 
 
 def core(name: str) -> str:
@@ -83,7 +83,7 @@ def noun_at(tail: str) -> tuple[str, int]:
     noun = noun.rstrip("、和及与")
     consumed = len(noun)
     noun = noun.removeprefix("的")
-    for told in (_PASSIVE.search(noun), pattern("names", "goes_on").search(noun, 3), _SERVES.search(noun, 2)):
+    for told in (_PASSIVE.search(noun), vocabulary.names().goes_on.search(noun, 3), _SERVES.search(noun, 2)):
         if told and told.start() >= 2 and not noun[told.end() :].endswith(("项目", "区", "企业", "建设")):
             noun = noun[: told.start()]
     noun = _OF.sub("", _ADVERB.sub("", noun))
@@ -108,7 +108,7 @@ def topic_of(before: str) -> str:
     for place, clause in enumerate(reversed(clauses)):
         if place == 0 and clause.endswith("中") and len(clause) > 3:
             return strip_light(strip_front(clause[:-1]))[:24]
-        found = pattern("names", "progress").search(clause)
+        found = vocabulary.names().progress.search(clause)
         topic = strip_light(strip_front(clause[: found.start()] if found else clause))
         if not found and not _MEASURE_END.search(topic):
             continue
@@ -120,7 +120,7 @@ def topic_of(before: str) -> str:
 def object_of(clause: str) -> str:
     """Give what a clause with a verb in front does something to: `继续推进旧区改造工程` is 旧区改造工程."""
     phrase = strip_light(strip_front(clause))
-    verb = beginning(phrase, words("names", "doing", "light"))
+    verb = beginning(phrase, vocabulary.names().verbs)
     return phrase[len(verb) :] if len(phrase) - len(verb) >= 3 else ""
 
 
@@ -168,5 +168,5 @@ def of_level(level: str, earlier: str) -> str:
 
 def metric_stem(name: str) -> str:
     """Cut a measuring noun from the end of a name, where one stands: 粮食产量 is 粮食."""
-    metric = ending(name, words("names", "bare"))
+    metric = ending(name, vocabulary.names().bare)
     return name[: -len(metric)] if metric and len(name) - len(metric) >= 2 else name

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from operator import attrgetter
 
-from tongbi.vocabulary import load
+from tongbi import vocabulary as vocabularies
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -15,19 +16,13 @@ def any_of(words: Iterable[str]) -> str:
 @cache
 def words(vocabulary: str, *lists: str) -> frozenset[str]:
     """Give the words of the named lists of a vocabulary as one set; a dot leads into a table (`before.ge`)."""
-    found: list[str] = []
-    for path in lists:
-        inner = load(vocabulary)
-        for key in path.split("."):
-            inner = inner[key]
-        found += inner
-    return frozenset(found)
+    return frozenset(word for path in lists for word in attrgetter(path)(getattr(vocabularies, vocabulary)()))
 
 
 @cache
 def pattern(vocabulary: str, name: str, *, end: bool = False) -> re.Pattern[str]:
     """Compile a list of regular expressions of a vocabulary into one; `end` ties it to the end of a phrase."""
-    joined = "|".join(load(vocabulary)[name])
+    joined = getattr(getattr(vocabularies, vocabulary)(), name).alternation
     return re.compile(rf"(?:{joined})$" if end else rf"(?:{joined})")
 
 

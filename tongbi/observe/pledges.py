@@ -5,11 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.model import Observation, Span
 from tongbi.observe.line import line
 from tongbi.observe.phrases import any_of
 from tongbi.observe.predicates import bound_behind
-from tongbi.vocabulary import load
 
 _FARTHEST = 24
 
@@ -17,7 +17,7 @@ _FARTHEST = 24
 @cache
 def leads_to_stretch() -> re.Pattern[str]:
     """Match what may stand between a floor with its bound and its stretch: no noun of another indicator."""
-    stretch = any_of(load("modality")["stretch"])
+    stretch = any_of(vocabulary.modality().stretch)
     return re.compile(rf"[，、（]?(?:并|且|在[^，；]{{2,10}}中)?(?:{stretch})(?:实现|完成|达到|达|突破|超过|到|增长)?")
 
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from tongbi import vocabulary
 from tongbi.errors import TongbiError
 from tongbi.numerals import ARABIC, number
 from tongbi.observe.line import Line
-from tongbi.vocabulary import load
+from tongbi.observe.phrases import any_of
 
 Kind = Literal["amount", "rank", "streak", "doubling"]
 
@@ -36,29 +37,23 @@ _MAGNITUDE = "万亿|千亿|百亿|千万|百万|万|亿|千|百"
 _MORE = "[余多几来]"
 _RANGE = r"(?:至|到|—{1,2}|-{1,2}|~)"
 _HAN = "零〇一二两三四五六七八九十百千"
-_CLASSES = ("money", "share", "points", "times", "tenths", "size", "time", "heading", "count")
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 @cache
 def unit_classes() -> dict[str, str]:
     """Give each unit its class; the first list that names it decides."""
-    lists = load("units")
     found: dict[str, str] = {}
-    for name in _CLASSES:
-        for unit in lists[name]:
+    for name, units in vocabulary.units().classes.items():
+        for unit in units:
             found.setdefault(unit, name)
     return found
 
 
 @cache
 def _unit() -> str:
-    lists = load("units")
-    per, bracketed = _any(lists["per"]), _any(lists["bracketed"])
-    return rf"(?:{_any(list(unit_classes()))})(?:/(?:{per}))?(?:（(?:{bracketed})）)?(?!级)"
+    lists = vocabulary.units()
+    per, bracketed = any_of(lists.per), any_of(lists.bracketed)
+    return rf"(?:{any_of(unit_classes())})(?:/(?:{per}))?(?:（(?:{bracketed})）)?(?!级)"
 
 
 @cache

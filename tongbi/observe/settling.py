@@ -1,8 +1,8 @@
 """The period of one number, from the time under discussion and from how the number was reached."""
 
+from tongbi import vocabulary
 from tongbi.model import Measure
 from tongbi.observe.nouns import doing_verb
-from tongbi.observe.phrases import pattern, words
 from tongbi.observe.predicates import Predicate
 from tongbi.observe.times import Time
 
@@ -40,7 +40,7 @@ def settled(time: Time, predicate: Predicate, name: str, measure: Measure, year:
 
 def _of_every_year(predicate: Predicate, name: str, measure: Measure) -> bool:
     """What was kept, or came to all of something, over a span."""
-    if predicate.motion_word in words("periods", "kept") or name.endswith(tuple(words("periods", "service_rates"))):
+    if predicate.motion_word in vocabulary.periods().kept or name.endswith(vocabulary.periods().service_rates):
         return True
     return measure == "ratio" and "占" in name and not name.endswith(("比重", "占比"))
 
@@ -50,8 +50,8 @@ def _flows(name: str, predicate: Predicate, time: Time) -> bool:
     verb = doing_verb(name)
     if predicate.summed:
         return True
-    if predicate.motion == "reach" or verb in words("periods", "state_verbs"):
+    if predicate.motion == "reach" or verb in vocabulary.periods().state_verbs:
         return False
-    if verb in words("periods", "state_verbs_of_targets"):
+    if verb in vocabulary.periods().state_verbs_of_targets:
         return time.role == "actual" or time.span
-    return bool(verb) or not (predicate.bound or pattern("periods", "stock").search(name))
+    return bool(verb) or not (predicate.bound or vocabulary.periods().stock.search(name))

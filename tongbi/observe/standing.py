@@ -3,15 +3,20 @@
 import re
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.model import Certainty, Horizon
 from tongbi.observe.phrases import any_of
 from tongbi.observe.times import Time
-from tongbi.vocabulary import load
 
 
 @cache
-def _words(name: str) -> re.Pattern[str]:
-    return re.compile(any_of(load("standing")[name]))
+def _estimated() -> re.Pattern[str]:
+    return re.compile(any_of(vocabulary.standing().estimated))
+
+
+@cache
+def _basis() -> re.Pattern[str]:
+    return re.compile(any_of(vocabulary.standing().basis))
 
 
 def horizon(time: Time, year: int) -> Horizon:
@@ -23,13 +28,13 @@ def horizon(time: Time, year: int) -> Horizon:
 
 def certainty(sentence: str, place: int) -> Certainty:
     """Give whether the number at `place` is said to be an estimate."""
-    return "estimated" if _words("estimated").search(sentence[:place]) else "final"
+    return "estimated" if _estimated().search(sentence[:place]) else "final"
 
 
 def basis(sentence: str, start: int, end: int) -> str:
     """Give the basis on which the number at `start..end` was reckoned, "" where none is named near it."""
     statement = max(sentence.rfind(mark, 0, start) for mark in "；。，") + 1
-    found = _words("basis").search(sentence, statement, start)
+    found = _basis().search(sentence, statement, start)
     if not found and (behind := re.match(r"[^，；。、]{0,4}（([^）]{2,10})）", sentence[end:])):
-        found = _words("basis").search(behind[1])
+        found = _basis().search(behind[1])
     return found[0].removesuffix("增长") if found else ""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.model import Role, Section, Sentence, Tier
-from tongbi.observe.phrases import any_of, pattern
-from tongbi.vocabulary import load
+from tongbi.observe.phrases import any_of
 
 _FIGURES_OF_A_HEADLINE = 3
 _TARGETS_OF_A_HEADLINE = 4
@@ -16,20 +16,20 @@ _RISES = r"[^，。；]{0,12}(?:增长|增速|达到|突破)"
 
 @cache
 def _sets_headline() -> re.Pattern[str]:
-    words = any_of(load("standing")["headline_plan"])
+    words = any_of(vocabulary.standing().headline_plan)
     return re.compile(rf"(?:{words})(?:[^，。；：]{{0,12}}(?:是|为|：|如下)|，{_RISES})")
 
 
 @cache
 def _output() -> re.Pattern[str]:
-    return re.compile(any_of(load("standing")["headline_review"]))
+    return re.compile(any_of(vocabulary.standing().headline_review))
 
 
 @cache
 def _by_output() -> re.Pattern[str]:
     """Match what is only reckoned by output: 占全市地区生产总值比重, 单位生产总值能耗, 人均生产总值."""
     return re.compile(
-        rf"(?:占(?:[全我本][市省区县国州旗])?|[万亿]元|单位|人均)(?:{any_of(load('standing')['headline_review'])})"
+        rf"(?:占(?:[全我本][市省区县国州旗])?|[万亿]元|单位|人均)(?:{any_of(vocabulary.standing().headline_review)})"
     )
 
 
@@ -46,7 +46,7 @@ class Tiers:
     """
 
     def __init__(self, sections: Sequence[Section]) -> None:
-        told = [one.span for one in sections if pattern("standing", "livelihood").search(one.heading)]
+        told = [one.span for one in sections if vocabulary.standing().livelihood.search(one.heading)]
         self._under = [any(span.covers(one.span) for span in told) for one in sections]
         self._paragraph = -1
         """The paragraph that sets the main targets."""
@@ -64,7 +64,7 @@ class Tiers:
     def _tells_livelihood(self, sentence: Sentence, text: str) -> bool:
         if sentence.section >= 0 and self._under[sentence.section]:
             return True
-        if pattern("standing", "livelihood").search(text):
+        if vocabulary.standing().livelihood.search(text):
             if text.endswith(_LISTS):
                 self._section = sentence.section
             return True

@@ -499,7 +499,7 @@ class Qualitative(Vocabulary, frozen=True):
     """Plain words: what an indicator ends with that is set so."""
     setters: AtEnd
     """Regular expressions: the words that set it."""
-    endings: InOrder
+    endings: Words
     """Plain words: what every setter ends with."""
 
 
