@@ -18,7 +18,7 @@ _CLOSING = "”’」』）》】〉)]\"'"
 _STARTS_WITH_NUMBER = re.compile(r"[0-9０-９]")
 _STARTS_WITH_NUMBERING = re.compile(r"[0-9０-９]{1,2}[.．、)）](?![0-9０-９])")
 _RUNNING_TEXT = re.compile(r"[，,。；;：:]")
-_SENTENCE_END = re.compile(rf"[。！？!?]+[{re.escape(_CLOSING)}]*")
+_SENTENCE_END = re.compile(rf"[。！？!?][。！？!?]*[{re.escape(_CLOSING)}]*")
 _BROKEN_LINE = re.compile(r"\s*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 _BLANK_RUN = re.compile(r"\s{2,}")
 

@@ -2,9 +2,11 @@
 
 import re
 
-from tongbi.observe.phrases import ending, words
+from tongbi import vocabulary
+from tongbi.observe.phrases import ending
 
 _JOINER = re.compile(r"[、和及与]|以及")
+_MAY_JOIN = re.compile(r"[、和及与]")
 _METRIC = re.compile(
     r"(?:值|额|(?<!需氧)量|率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|增速|贷款|存款|价格|利润|税收|排放|消费|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资)$"
 )
@@ -21,6 +23,8 @@ _INDUSTRIES = re.compile(r"(.+?)[三四五六七八九十两2-9]大(?:主导|支
 
 def _pieces(subject: str) -> list[str]:
     """Cut at the marks and words of coordination, outside quotes and brackets."""
+    if not _MAY_JOIN.search(subject):
+        return [subject] if subject else []
     found, start, depth = [], 0, 0
     place = 0
     while place < len(subject):
@@ -83,7 +87,7 @@ def _completed(pieces: list[str]) -> list[str]:
     if pieces[0].startswith("第"):
         pieces = [piece if piece.startswith("第") else "第" + piece for piece in pieces]
     first = pieces[0]
-    bare = words("names", "bare")
+    bare = vocabulary.names().bare
     metric = ending(first, bare) or ((found := _METRIC.search(first)) and found[0]) or ""
     base = first[: len(first) - len(metric)] if metric else ""
     return [first] + [base + piece if piece in bare - _ALONE and base else piece for piece in pieces[1:]]
@@ -94,9 +98,9 @@ def _shared_head(pieces: list[str]) -> str:
     if _METRIC.search(before) and len(before) > 2 and before not in ("出口", "进口", "消费", "投资"):
         return ""
     same = len(before)
-    if same < len(last) and same <= 2 and before not in words("names", "heads", "generic"):
+    if same < len(last) and same <= 2 and before not in vocabulary.names().shared_heads:
         return last[same:]
-    head = ending(last, words("names", "heads"))
+    head = ending(last, vocabulary.names().heads)
     if head and head != last:
         return head
     if same < len(last) and same <= 4:

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.model import PartKind, Role
 from tongbi.numerals import DIGITS
 from tongbi.observe.phrases import pattern
 from tongbi.observe.times import NAMED_PLAN, Time, count, plan_years
-from tongbi.vocabulary import load
 
 _PLAN_TIME = re.compile(NAMED_PLAN.pattern + r"(?:时期|期间|末|期末|以来|五年)")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
@@ -15,7 +15,7 @@ _PART_OF_YEAR = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)"
     r"|(?<![\d月])1(?:至|—{1,2}|-|到|~)(\d{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
-_PARTS = ("季度", "半年", "月")
+_PARTS = re.compile("季度|半年|月")
 _FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
@@ -29,12 +29,12 @@ _PLAN_LENGTH = 5
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(rf"((?:19|20)\d\d)年(?!{'|'.join(load('periods')['year_goes_on'])})")
+    return re.compile(rf"((?:19|20)\d\d)年(?!{vocabulary.periods().year_goes_on.alternation})")
 
 
 @cache
 def _event() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(load('periods')['event_verbs'])})[^，。；]*$")
+    return re.compile(rf"(?:{'|'.join(vocabulary.periods().event_verbs)})[^，。；]*$")
 
 
 def _says(name: str, words: str) -> re.Match[str] | None:
@@ -122,7 +122,7 @@ class Calendar:
     def _pass(self, text: str, part: PartKind) -> Time | None:
         """Give the part of a year that a sentence opens with: where figures follow, it holds for the paragraph."""
         opening = text[:_OPENING]
-        if "年" not in opening and not any(word in opening for word in _PARTS):
+        if "年" not in opening and not _PARTS.search(opening):
             return None
         if self.sticky.span and (so_far := _says("so_far", opening)) and so_far.start() < _OPENING // 2:
             return Time("actual", self.year, self.year)
@@ -133,7 +133,7 @@ class Calendar:
 
     def _turn(self, head: str, part: PartKind) -> Time | None:
         """Give the new time where the opening of a sentence turns to another, for this sentence and those after it."""
-        if not any(word in head for word in ("年", "五”", "届政府")):
+        if "年" not in head and "五”" not in head and "届政府" not in head:
             return None
         planned = part == "plan"
         turns: list[tuple[int, Time | None]] = []
@@ -159,7 +159,7 @@ class Calendar:
         with it.
         """
         place, time = -1, current
-        for found in _PART_OF_YEAR.finditer(words) if any(word in words for word in _PARTS) else ():
+        for found in _PART_OF_YEAR.finditer(words) if _PARTS.search(words) else ():
             place, time = found.start(), self._part_of_year(found, part)
         if place >= 0 and "全年" in words[place:]:
             place, time = -1, self.sticky

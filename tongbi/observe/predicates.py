@@ -16,6 +16,7 @@ _COMPARED = re.compile(
     r"(?:比|较|同比|相比|高于|低于)(?:上年|去年|前年|上一?年度?|同期|年初|计划|目标|预期|全[国省市]|[12一二三四五六七八九十○〇零]{4}年"
     r"|[12]\d{3}年|“?[一二三四五六七八九十]+五”?|[五三四两2-5]年前|\d+月)[^，；。]{0,10}$"
 )
+_COMPARING = re.compile(r"[比较于]")
 _BASIS = re.compile(r"(?:同口径|可比口径|按?可比价格?计?算?|按?可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
 _YEARS_AGO = re.compile(r"([二三四五]|\d)年前")
 _BASE_YEAR = re.compile(r"(?:比|较)[^，；。]{0,3}?((?:19|20)\d\d)年")
@@ -73,6 +74,13 @@ class Predicate:
     """`比五年前`: how many years the number looks back."""
 
 
+@cache
+def _cut_words() -> frozenset[str]:
+    """Give all that is cut because it is a word of a list."""
+    bounds = words("bounds", "before.ge", "before.le", "before.approx")
+    return bounds | words("measures", "reach", "rise", "fall", "filler")
+
+
 class _Cutting:
     """The state of cutting a phrase from its end."""
 
@@ -113,7 +121,9 @@ class _Cutting:
         return False
 
     def cut_comparison(self) -> bool:
-        found = _COMPARED.search(self.rest) or _BASIS.search(self.rest)
+        found = _COMPARED.search(self.rest) if _COMPARING.search(self.rest) else None
+        if not found and ("价" in self.rest or "口径" in self.rest):
+            found = _BASIS.search(self.rest)
         if not found:
             return False
         self.compared = True
@@ -124,20 +134,19 @@ class _Cutting:
         self.drop(len(found[0]))
         return True
 
-    def cut_year(self) -> bool:
-        if self.motion in ("rise", "fall"):
-            return False
-        if found := _FROM_YEAR.search(self.rest):
+    def cut_year(self) -> None:
+        found = _FROM_YEAR.search(self.rest) if "年" in self.rest else None
+        if found:
             self.at_year = int(found["year"])
             self.before = bool(found["from"])
         elif found := _FROM.search(self.rest):
             self.before = True
         if found:
             self.drop(len(found[0]))
-        return bool(found)
 
     def cut_at_year(self) -> bool:
-        if found := _AT_YEAR.search(self.rest):
+        found = _AT_YEAR.search(self.rest) if "年" in self.rest else None
+        if found:
             self.at_year = self.at_year or int(found[1])
             self.drop(len(found[0]))
         return bool(found)
@@ -171,18 +180,15 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     elif kind == "times":
         state.cut_pattern(_MULTIPLE)
     state.summed = bool(_IN_ALL.match(phrase))
-    first = True
+    state.cut_year()
     while state.rest:
-        if first and state.cut_year():
-            first = False
-            continue
-        first = False
         state.cut_pattern(_EACH, _CONDITION)
+        # Most phrases end with a name: one look tells that none of the many words can be cut.
+        word = bool(ending(state.rest, _cut_words()))
         cut = (
-            state.cut_bound()
-            or state.cut_motion()
+            (word and (state.cut_bound() or state.cut_motion()))
             or state.cut_at_year()
-            or state.cut_filler()
+            or (word and state.cut_filler())
             or state.cut_comparison()
         )
         if not cut:
@@ -205,6 +211,8 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
 
 def bound_behind(text: str) -> tuple[Bound, int]:
     """Read the bound that follows a number, and how many characters it takes."""
+    if not beginning(text, words("bounds", "after.ge", "after.le", "after.approx")):
+        return "", 0
     for kind in ("ge", "le", "approx"):
         word = beginning(text, words("bounds", f"after.{kind}"))
         if word == "内" and text[1:2] not in ("", *"，。；、"):

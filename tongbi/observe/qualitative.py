@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tongbi import vocabulary
 from tongbi.observe.coordination import parts_of
 from tongbi.observe.line import Line
 from tongbi.observe.nouns import strip_front, strip_light
-from tongbi.observe.phrases import any_of
-from tongbi.vocabulary import load
+from tongbi.observe.phrases import any_of, ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Wording:
 
 
 _CLAUSE = re.compile(r"[^，；。：！？]+(?:，实现正增长)?")
+_NEXT_PIECE = re.compile("、(?<=[步速降少增升定平]、)")
 _DIGIT = re.compile(r"\d")
 _TO_COME = re.compile(
     r"(?:力争|确保|保持|努力|争取|实现|使|推动|促进|要|保证|必须|也|均|都|增长|增速|增幅|总体|全部|应|将)+$"
@@ -31,30 +32,26 @@ _NO_TARGET = re.compile(r"是|有|问题|困难|形势|如果|由于|尽管|虽�
 
 
 @cache
-def _setter() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(load("qualitative")["setters"]) + ")$")
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(load("qualitative")["endings"])
-
-
-@cache
 def _indicator() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(load('qualitative')['indicators'])})$")
+    return re.compile(rf"(?:{any_of(vocabulary.qualitative().indicators)})$")
 
 
 def wordings(line: Line) -> Iterator[Wording]:
     """Find the targets of a line that no figure sets, in order."""
     for clause in _CLAUSE.finditer(line.text):
-        yield from _of_clause(clause)
+        if _may_set(clause[0]):
+            yield from _of_clause(clause)
+
+
+def _may_set(text: str) -> bool:
+    """Whether a clause, or a member of a list in it, is worth a closer look."""
+    endings = vocabulary.qualitative().endings
+    return "于" in text or ending(text, endings) != "" or ("、" in text and bool(_NEXT_PIECE.search(text)))
 
 
 def _of_clause(clause: re.Match[str]) -> Iterator[Wording]:
-    text = clause[0]
     offset = 0
-    for piece in re.split("(?<=[步速降少增升定平])、", text):
+    for piece in _NEXT_PIECE.split(clause[0]):
         wording = _of_piece(piece, clause.start() + offset)
         if wording:
             yield wording
@@ -62,9 +59,9 @@ def _of_clause(clause: re.Match[str]) -> Iterator[Wording]:
 
 
 def _of_piece(piece: str, offset: int) -> Wording | None:
-    if not ("于" in piece or piece.endswith(_endings())):
+    if not ("于" in piece or ending(piece, vocabulary.qualitative().endings)):
         return None
-    found = _setter().search(piece)
+    found = vocabulary.qualitative().setters.search(piece)
     if not found or found.start() < 2 or _DIGIT.search(found[0]):
         return None
     name = piece[: found.start()]

@@ -109,7 +109,7 @@ def _annex_heading(folded: str, block: Span, paragraph: int) -> Heading:
 
 
 def _part_at(laid: Sequence[Part], offset: int) -> Part:
-    return laid[bisect_right([part.span.start for part in laid], offset) - 1]
+    return laid[bisect_right(laid, offset, key=lambda part: part.span.start) - 1]
 
 
 def _sections(
@@ -161,8 +161,10 @@ def _sentences(
 
 
 def _broken(text: str, span: Span, breaks: Sequence[int]) -> list[Span]:
-    """Split a sentence at the breaks inside it, trimmed of outer whitespace."""
+    """Split a sentence, itself trimmed, at the breaks inside it; the pieces are trimmed of outer whitespace."""
     inside = breaks[bisect_right(breaks, span.start) : bisect_right(breaks, span.end - 1)]
+    if not inside:
+        return [span]
     edges = [span.start, *inside, span.end]
     found = []
     for start, end in itertools.pairwise(edges):
