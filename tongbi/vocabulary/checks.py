@@ -17,12 +17,12 @@ _FIELD = re.compile(r"Object (?P<fault>missing required|contains unknown) field 
 _INDEX = re.compile(r"\[(\d+)\]")
 
 
-class _BadExpression(ValueError):
-    """What is no regular expression: where in its list (`[3]`; "" for all of it, or for none), and why."""
+class _Fault(ValueError):
+    """What the schema's own types refuse: its code, the place within the field (`[3]`, or ""), and what was found."""
 
-    def __init__(self, place: str, detail: str) -> None:
+    def __init__(self, code: str, place: str, detail: str) -> None:
         super().__init__(detail)
-        self.place, self.detail = place, detail
+        self.code, self.place, self.detail = code, place, detail
 
 
 def vocabulary(text: str, kind: type[V], source: str) -> V:
@@ -76,30 +76,33 @@ def _word_at_fault(word: str, place: str) -> Iterator[tuple[str, str, str]]:
 
 def _expressions(kind: type[Any], found: Any) -> Any:
     """Compile what the schema says is one regular expression, or a list of them."""
-    if isinstance(kind, type) and issubclass(kind, Expressions):
-        entries = msgspec.convert(found, list[str])
-        try:
-            return kind(entries)
-        except re.error as fault:
-            for position, entry in enumerate(entries, start=1):
-                _compiled(entry, f"[{position}]")
-            raise _BadExpression("", f'"{"|".join(entries)}": {fault}') from fault
-    return _compiled(msgspec.convert(found, str), "")
+    if not (isinstance(kind, type) and issubclass(kind, Expressions)):
+        return _compiled(found, "")
+    if not isinstance(found, list):
+        raise _Fault("wrong_type", "", f"Expected `array`, got `{type(found).__name__}`")
+    try:
+        return kind(found)
+    except (re.error, TypeError) as fault:
+        for position, entry in enumerate(found, start=1):
+            _compiled(entry, f"[{position}]")
+        raise _Fault("bad_expression", "", f"{_quoted('|'.join(found))}: {fault}") from fault
 
 
-def _compiled(entry: str, place: str) -> re.Pattern[str]:
+def _compiled(entry: Any, place: str) -> re.Pattern[str]:
+    if not isinstance(entry, str):
+        raise _Fault("wrong_type", place, f"Expected `str`, got `{type(entry).__name__}`")
     try:
         return re.compile(entry)
     except re.error as fault:
-        raise _BadExpression(place, f"{_quoted(entry)}: {fault}") from fault
+        raise _Fault("bad_expression", place, f"{_quoted(entry)}: {fault}") from fault
 
 
 def _worded(fault: msgspec.ValidationError, source: str) -> BadVocabulary:
     told = _TOLD.fullmatch(str(fault))
     wrong, place = (told["fault"], told["place"] or "") if told else (str(fault), "")
     place = _INDEX.sub(lambda index: f"[{int(index[1]) + 1}]", place)
-    if isinstance(fault.__cause__, _BadExpression):
-        return BadVocabulary("bad_expression", source, place + fault.__cause__.place, fault.__cause__.detail)
+    if isinstance(own := fault.__cause__, _Fault):
+        return BadVocabulary(own.code, source, place + own.place, own.detail)
     if field := _FIELD.match(wrong):
         code = "missing_field" if field["fault"] == "missing required" else "unknown_field"
         return BadVocabulary(code, source, f"{place}.{field['name']}".removeprefix("."), field["name"])

@@ -1,0 +1,187 @@
+"""Vocabularies: each file is what the schema says, and each kind of mistake in one is told in a line of its own."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+from flows.messages import explain
+from tongbi import vocabulary
+from tongbi.errors import BadVocabulary
+from tongbi.vocabulary import checks, schema
+
+FILES = sorted((ROOT / "tongbi/vocabulary").glob("*.toml"))
+KINDS = {path.stem: type(getattr(vocabulary, path.stem)()) for path in FILES}
+
+
+def test_every_file_has_a_kind_of_its_own() -> None:
+    assert len(FILES) >= 20
+    assert len(set(KINDS.values())) == len(FILES)
+    assert all(issubclass(kind, schema.Vocabulary) for kind in KINDS.values())
+
+
+def expressions(kind: type[schema.Vocabulary], tables: dict[str, Any]) -> Iterator[str]:
+    for name, hint in kind.__annotations__.items():
+        if isinstance(hint, type) and issubclass(hint, schema.Expressions):
+            yield from tables[name]
+        elif isinstance(hint, type) and issubclass(hint, schema.Vocabulary):
+            yield from expressions(hint, tables[name])
+
+
+def test_every_expression_of_a_list_stands_alone() -> None:
+    found = [one for path in FILES for one in expressions(KINDS[path.stem], tomllib.loads(path.read_text("utf-8")))]
+    assert len(found) > 250
+    for one in found:
+        re.compile(one)
+
+
+UNITS = 'points = ["个百分点", '
+ANNEX = 'annex = "'
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "zh", "en"),
+    [
+        (
+            "units",
+            UNITS,
+            UNITS + '"点 ", ',
+            'points[2]: "点 " 的首尾有空格；删去空格',
+            'points[2]: "点 " begins or ends with a blank; remove the blank',
+        ),
+        (
+            "stages",
+            '"立项" = 2',
+            '" 立项" = 2',
+            'steps. 立项: " 立项" 的首尾有空格；删去空格',
+            'steps. 立项: " 立项" begins or ends with a blank; remove the blank',
+        ),
+        (
+            "units",
+            UNITS,
+            UNITS + '"个百分点", ',
+            'points[2]: "个百分点" 在这张词表里已有；两处删去一处',
+            'points[2]: "个百分点" stands in this list already; remove one of the two',
+        ),
+        (
+            "spellings",
+            '["收入", "支出"]',
+            '["收入", "支出", "收入"]',
+            'scope.groups[11][3]: "收入" 在这张词表里已有；两处删去一处',
+            'scope.groups[11][3]: "收入" stands in this list already; remove one of the two',
+        ),
+        (
+            "units",
+            UNITS,
+            UNITS + '"", ',
+            "points[2]: 这里是一个空词；删去它",
+            "points[2]: an empty word; remove it",
+        ),
+        (
+            "bounds",
+            'approx = ["左右", "上下", "前后"]\n',
+            "",
+            "after.approx: 缺少 approx 这一项；补上它",
+            "after.approx: the entry approx is missing; put it back",
+        ),
+        (
+            "bounds",
+            'approx = ["左右", "上下", "前后"]',
+            'aprox = ["左右", "上下", "前后"]',
+            "after.aprox: 不认识这一项：aprox",
+            "after.aprox: unknown entry: aprox",
+        ),
+        (
+            "units",
+            UNITS,
+            "tonnes = []\n" + UNITS,
+            "tonnes: 不认识这一项：tonnes",
+            "tonnes: unknown entry: tonnes",
+        ),
+        (
+            "change",
+            "[task]",
+            "[task]\nslogan_lost = 0.3",
+            "task: 这一项的类型不对（Invalid enum value 'slogan_lost'）；照同一文件里别的条目来写",
+            "task: this is of the wrong kind (Invalid enum value 'slogan_lost'); "
+            "write it like the other entries of the file",
+        ),
+        (
+            "units",
+            UNITS,
+            UNITS + "10, ",
+            "points[2]: 这一项的类型不对（Expected `str`, got `int`）；照同一文件里别的条目来写",
+            "points[2]: this is of the wrong kind (Expected `str`, got `int`); "
+            "write it like the other entries of the file",
+        ),
+        (
+            "names",
+            'progress = [\n  "不断", ',
+            'progress = [\n  "不断", "(完全", ',
+            'progress[2]: 不是合格的正则表达式，"(完全": missing ), unterminated subpattern at position 0；'
+            "改正它，或在按原样解释的符号前加反斜杠",
+            'progress[2]: not a valid regular expression, "(完全": missing ), unterminated subpattern at position 0; '
+            "correct it, or put a backslash before a sign that is meant as it stands",
+        ),
+        (
+            "names",
+            'progress = [\n  "不断", ',
+            'progress = [\n  "不断", 7, ',
+            "progress[2]: 这一项的类型不对（Expected `str`, got `int`）；照同一文件里别的条目来写",
+            "progress[2]: this is of the wrong kind (Expected `str`, got `int`); "
+            "write it like the other entries of the file",
+        ),
+        (
+            "outline",
+            ANNEX,
+            ANNEX + "[",
+            None,
+            "glossary.annex: not a valid regular expression",
+        ),
+        (
+            "units",
+            UNITS,
+            "points = ",
+            None,
+            "tongbi/vocabulary/units.toml: not valid TOML: ",
+        ),
+    ],
+)
+def test_a_mistake_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str, zh: str | None, en: str
+) -> None:
+    copy = tmp_path / f"{name}.toml"
+    text = (ROOT / f"tongbi/vocabulary/{name}.toml").read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    copy.write_text(text.replace(old, new), encoding="utf-8")
+    source = f"tongbi/vocabulary/{name}.toml"
+    with pytest.raises(BadVocabulary) as refused:
+        checks.vocabulary(copy.read_text(encoding="utf-8"), KINDS[name], source)
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    said = explain(refused.value)
+    assert "\n" not in said
+    if zh is None:
+        assert en in said
+        return
+    assert said == f"{source}: {en}"
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert explain(refused.value) == f"{source}: {zh}"
+
+
+def test_expressions_that_are_wrong_only_together_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pair(schema.Vocabulary, frozen=True):
+        told: schema.Expressions
+
+    with pytest.raises(BadVocabulary) as refused:
+        checks.vocabulary("told = ['(?P<a>x)', '(?P<a>y)']", Pair, "pair.toml")
+    assert (refused.value.code, refused.value.place) == ("bad_expression", "told")
+
+
+def test_a_list_at_the_end_of_a_phrase_matches_nowhere_else() -> None:
+    assert schema.AtEnd(["力争", "确保"]).search("全力确保")
+    assert not schema.AtEnd(["力争", "确保"]).search("确保完成")
+    assert schema.Expressions(["力争", "确保"]).search("确保完成")
