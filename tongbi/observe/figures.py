@@ -12,6 +12,7 @@ from tongbi.observe.quantities import Quantity
 _PLAIN_JOINERS = ("、", "和", "及", "与", "以及")
 _RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _STEP = re.compile(r"新?台阶|大关|关口")
+_CLAUSE_MARK = re.compile("[）”》（“《，：；。！？]")
 _GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
 _LONGEST_LEAD = 160
 _LONGEST_STATEMENT = 600
@@ -64,15 +65,15 @@ def statement_start(text: str, place: int) -> int:
 def split_clause(lead: str) -> tuple[str, str]:
     """Cut a lead before its last clause; marks within brackets or quotes do not end one. Gives (before, clause)."""
     depth = 0
-    for place in range(len(lead) - 1, -1, -1):
-        char = lead[place]
+    for mark in reversed(list(_CLAUSE_MARK.finditer(lead))):
+        char, place = mark[0], mark.start()
         if char in "）”》":
             depth += 1
         elif char in "（“《":
             if depth == 0 and char == "（":
                 return "", lead[place + 1 :]
             depth = max(0, depth - 1)
-        elif depth == 0 and char in "，：；。！？":
+        elif depth == 0:
             return lead[: place + 1], lead[place + 1 :]
     return "", lead
 

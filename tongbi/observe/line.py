@@ -52,7 +52,7 @@ class Line:
     @cached_property
     def quote_starts(self) -> list[int]:
         """Where the quoted spans of this line start."""
-        return [span.start for span in self.quoted]
+        return [quoted.start() for quoted in _QUOTED.finditer(self.text)]
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tongbi.model import Observation, Sentence, Span, Tier
+from tongbi.model import Observation, Section, Sentence, Span, Tier
 from tongbi.observe.drafting import Draft, drafts
 from tongbi.observe.line import Line, line
 from tongbi.observe.modality import modality
@@ -78,12 +78,12 @@ def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
 
 def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, Tier]]:
     """Read the sentences one by one; each draft comes with its sentence, line and tier."""
-    calendar, tiers = Calendar(frame.year), Tiers(frame.sections)
+    calendar, tiers, tops = Calendar(frame.year), Tiers(frame.sections), _top_sections(frame.sections)
     part: str | None = None
     section = -2
     earlier = ""
     for sentence in frame.sentences:
-        top = _top_section(frame, sentence)
+        top = tops[sentence.section] if sentence.section >= 0 else -1
         if sentence.part != part or top != section:
             calendar.enter(sentence.part, frame.sections[top].heading if top >= 0 else "")
             part, section = sentence.part, top
@@ -110,8 +110,9 @@ def _glossary_time(text: str, year: int) -> Time:
     return Time("target", 0, 0) if _OPEN_END.search(text) else Time("target", year, year)
 
 
-def _top_section(frame: Outline, sentence: Sentence) -> int:
-    index = sentence.section
-    while index >= 0 and frame.sections[index].level > 1:
-        index -= 1
-    return index
+def _top_sections(sections: Sequence[Section]) -> list[int]:
+    """Give for each section the last of the first level up to it, -1 where there is none."""
+    found: list[int] = []
+    for index, section in enumerate(sections):
+        found.append(index if section.level == 1 else found[-1] if found else -1)
+    return found

@@ -8,6 +8,8 @@ from tongbi.model import Certainty, Horizon
 from tongbi.observe.phrases import any_of
 from tongbi.observe.times import Time
 
+_IN_BRACKETS = re.compile(r"[^，；。、]{0,4}（([^）]{2,10})）")
+
 
 @cache
 def _estimated() -> re.Pattern[str]:
@@ -33,8 +35,8 @@ def certainty(sentence: str, place: int) -> Certainty:
 
 def basis(sentence: str, start: int, end: int) -> str:
     """Give the basis on which the number at `start..end` was reckoned, "" where none is named near it."""
-    statement = max(sentence.rfind(mark, 0, start) for mark in "；。，") + 1
+    statement = max(sentence.rfind("；", 0, start), sentence.rfind("。", 0, start), sentence.rfind("，", 0, start)) + 1
     found = _basis().search(sentence, statement, start)
-    if not found and (behind := re.match(r"[^，；。、]{0,4}（([^）]{2,10})）", sentence[end:])):
+    if not found and (behind := _IN_BRACKETS.match(sentence, end)):
         found = _basis().search(behind[1])
     return found[0].removesuffix("增长") if found else ""
