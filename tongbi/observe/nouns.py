@@ -20,7 +20,7 @@ _LEVEL = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级(
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
 _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|支出|价格|指数|面积|规模)$")
 _SERVES = re.compile(r"(?:支持|用于)")
-_CLAUSE_MARK = re.compile(r"[，。；：！？、]")
+_CLAUSE_MARKS = "，。；：！？、"
 
 
 def _verb_at(phrase: str) -> bool:
@@ -128,7 +128,7 @@ def fuller(noun: str, text: str) -> str:
     """Give the last mention in `text` of a longer name that ends with `noun` (`改造` after `旧区改造`), or ""."""
     place = text.rfind(noun)
     while place > 0:
-        start = max([mark.end() for mark in _CLAUSE_MARK.finditer(text, 0, place)], default=0)
+        start = max(text.rfind(mark, 0, place) for mark in _CLAUSE_MARKS) + 1
         phrase = strip_light(strip_front(text[start : place + len(noun)]))
         phrase = core(phrase)
         if (
