@@ -6,7 +6,6 @@ from functools import cache
 from tongbi import vocabulary
 from tongbi.model import PartKind, Role
 from tongbi.numerals import DIGITS
-from tongbi.observe.phrases import pattern
 from tongbi.observe.times import NAMED_PLAN, Time, count, plan_years
 
 _PLAN_TIME = re.compile(NAMED_PLAN.pattern + r"(?:时期|期间|末|期末|以来|五年)")
@@ -37,10 +36,6 @@ def _event() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(vocabulary.periods().event_verbs)})[^，。；]*$")
 
 
-def _says(name: str, words: str) -> re.Match[str] | None:
-    return pattern("periods", name).search(words)
-
-
 def _length(found: re.Match[str]) -> int:
     """Give how many years a match speaks of: its one group that is set, five where none is."""
     return count(next((group for group in found.groups() if group), None), _PLAN_LENGTH)
@@ -55,6 +50,7 @@ class Calendar:
 
     def __init__(self, year: int) -> None:
         self.year = year
+        self._lists = vocabulary.periods()
         self.sticky = self._last_year
         self.passing: Time | None = None
         self.paragraph = -1
@@ -84,10 +80,10 @@ class Calendar:
         """Give the span of years that a heading speaks of, where it speaks of no single year beside."""
         if re.search(rf"{self.year - 1}年|{self.year}年|今年|去年|过去一年", heading):
             return None
-        coming = _says("coming_span", heading)
-        if not coming and (_says("past_span", heading) or _says("heading_past", heading)):
+        coming = self._lists.coming_span.search(heading)
+        if not coming and (self._lists.past_span.search(heading) or self._lists.heading_past.search(heading)):
             return self._past_years()
-        if coming or _says("heading_coming", heading):
+        if coming or self._lists.heading_coming.search(heading):
             return self._coming_years
         if span := _SPAN.search(heading):
             first, last = int(span[1]), int(span[1][: 4 - len(span[2])] + span[2])
@@ -117,14 +113,15 @@ class Calendar:
             self.passing = None
         now = self.passing or self.sticky
         reviewed = now.span and now.role == "actual"
-        return now.end() if reviewed and _says("of_last_year", text) and not _says("of_all_years", text) else now
+        of_last = reviewed and self._lists.of_last_year.search(text) and not self._lists.of_all_years.search(text)
+        return now.end() if of_last else now
 
     def _pass(self, text: str, part: PartKind) -> Time | None:
         """Give the part of a year that a sentence opens with: where figures follow, it holds for the paragraph."""
         opening = text[:_OPENING]
         if "年" not in opening and not _PARTS.search(opening):
             return None
-        if self.sticky.span and (so_far := _says("so_far", opening)) and so_far.start() < _OPENING // 2:
+        if self.sticky.span and (so_far := self._lists.so_far.search(opening)) and so_far.start() < _OPENING // 2:
             return Time("actual", self.year, self.year)
         found = _PART_OF_YEAR.search(opening)
         if not found or found.start() >= _OPENING // 2 or not _FIGURE.search(text):
@@ -137,17 +134,17 @@ class Calendar:
             return None
         planned = part == "plan"
         turns: list[tuple[int, Time | None]] = []
-        if not self.sticky.span and (found := _says("so_far", head)):
+        if not self.sticky.span and (found := self._lists.so_far.search(head)):
             turns.append((found.start(), Time("actual", self.year, self.year)))
-        if found := _says("past_span_in_plan" if planned else "past_span", head):
+        if found := (self._lists.past_span_in_plan if planned else self._lists.past_span).search(head):
             turns.append((found.start(), self._past_years(_length(found))))
-        if found := _says("coming_span_in_plan" if planned else "coming_span", head):
+        if found := (self._lists.coming_span_in_plan if planned else self._lists.coming_span).search(head):
             turns.append((found.start(), self._coming_years))
         if found := _PLAN_TIME.search(head):
             turns.append((found.start(), self._of_plan(found[1])))
-        if found := _says("past_year", head) or re.match(rf"{self.year - 1}{_IS_OF_YEAR}", head):
+        if found := self._lists.past_year.search(head) or re.match(rf"{self.year - 1}{_IS_OF_YEAR}", head):
             turns.append((found.start(), self._last_year))
-        if planned and (found := _says("coming_year", head) or re.match(rf"{self.year}年", head)):
+        if planned and (found := self._lists.coming_year.search(head) or re.match(rf"{self.year}年", head)):
             turns.append((found.start(), self._this_year))
         opening = [(place, time) for place, time in turns if time and place <= _OPENING]
         return min(opening, key=lambda turn: turn[0])[1] if opening else None
@@ -168,7 +165,7 @@ class Calendar:
                 year = int(found[1])
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
                 place, time = found.start(), Time(role, year, year)
-        if (month := _says("month_of_this_year", words)) and month.start() > place:
+        if (month := self._lists.month_of_this_year.search(words)) and month.start() > place:
             place, time = month.start(), Time("actual", self.year, self.year)
         last = words.rfind("去年")
         turns = current.span or current.role == "target" or current.last == self.year

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from operator import attrgetter
 
 from tongbi import vocabulary as vocabularies
 
@@ -11,12 +10,6 @@ from tongbi import vocabulary as vocabularies
 def any_of(words: Iterable[str]) -> str:
     """Write an alternation of the words, longest first, so that no word hides a longer one."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-
-
-@cache
-def words(vocabulary: str, *lists: str) -> frozenset[str]:
-    """Give the words of the named lists of a vocabulary as one set; a dot leads into a table (`before.ge`)."""
-    return frozenset(word for path in lists for word in attrgetter(path)(getattr(vocabularies, vocabulary)()))
 
 
 @cache

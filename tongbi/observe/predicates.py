@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from tongbi import vocabulary
 from tongbi.model import Bound
 from tongbi.numerals import DIGITS
-from tongbi.observe.phrases import beginning, ending, words
-from tongbi.vocabulary import load
+from tongbi.observe.phrases import beginning, ending
 
 Motion = Literal["", "rise", "fall", "reach"]
 
@@ -38,13 +38,13 @@ _OF_STREAK = re.compile(r"(?:已|再次|创建|获评)*(?:连续|实现|“|的|
 
 @cache
 def _placed() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(load('ranks')['placing'])})+$")
+    return re.compile(rf"(?:{'|'.join(vocabulary.ranks().placing)})+$")
 
 
 @cache
 def _among() -> re.Pattern[str]:
     """Match what a rank is told among (`居全国副省级城市`), where it comes right before the place."""
-    placing, scope = "|".join(load("ranks")["placing"]), "|".join(load("ranks")["scope"])
+    placing, scope = "|".join(vocabulary.ranks().placing), vocabulary.ranks().scope.alternation
     among = r"(?:[^，。；、率量数额值》”名（）()\d]|[（(][^（）()]{1,8}[）)]){0,12}?"
     return re.compile(rf"(?:{placing})*(?:{scope}){among}(?:中|中的|的)?(?:{placing})*$")
 
@@ -77,8 +77,8 @@ class Predicate:
 @cache
 def _cut_words() -> frozenset[str]:
     """Give all that is cut because it is a word of a list."""
-    bounds = words("bounds", "before.ge", "before.le", "before.approx")
-    return bounds | words("measures", "reach", "rise", "fall", "filler")
+    measures = vocabulary.measures()
+    return vocabulary.bounds().before.every.union(measures.reach, measures.rise, measures.fall, measures.filler)
 
 
 class _Cutting:
@@ -100,17 +100,17 @@ class _Cutting:
         self.rest = self.rest[: len(self.rest) - length]
 
     def cut_bound(self) -> bool:
-        for kind in ("ge", "le", "approx"):
-            if word := ending(self.rest, words("bounds", f"before.{kind}")):
+        for kind, words in vocabulary.bounds().before.kinds:
+            if word := ending(self.rest, words):
                 self.bound = self.bound or kind
                 self.drop(len(word))
                 return True
         return False
 
     def cut_motion(self) -> bool:
-        doing = ending(self.rest, words("names", "doing"))
-        for kind in ("reach", "rise", "fall"):
-            word = ending(self.rest, words("measures", kind))
+        doing = ending(self.rest, vocabulary.names().doing)
+        for kind, words in vocabulary.measures().motions:
+            word = ending(self.rest, words)
             if word and len(word) < len(doing):
                 return False
             if word:
@@ -152,8 +152,8 @@ class _Cutting:
         return bool(found)
 
     def cut_filler(self) -> bool:
-        word = ending(self.rest, words("measures", "filler"))
-        if not word or (len(word) < len(ending(self.rest, words("names", "doing"))) and self.motion == ""):
+        word = ending(self.rest, vocabulary.measures().filler)
+        if not word or (len(word) < len(ending(self.rest, vocabulary.names().doing)) and self.motion == ""):
             return False
         if self.rest.endswith("占" + word):
             return False
@@ -211,10 +211,10 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
 
 def bound_behind(text: str) -> tuple[Bound, int]:
     """Read the bound that follows a number, and how many characters it takes."""
-    if not beginning(text, words("bounds", "after.ge", "after.le", "after.approx")):
+    if not beginning(text, vocabulary.bounds().after.every):
         return "", 0
-    for kind in ("ge", "le", "approx"):
-        word = beginning(text, words("bounds", f"after.{kind}"))
+    for kind, words in vocabulary.bounds().after.kinds:
+        word = beginning(text, words)
         if word == "内" and text[1:2] not in ("", *"，。；、"):
             continue
         if word:

@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import Literal
 
+from tongbi import vocabulary
 from tongbi.observe.line import Line
-from tongbi.observe.phrases import pattern, words
+from tongbi.observe.phrases import pattern
 from tongbi.observe.quantities import Quantity
 
 Trap = Literal[
@@ -93,7 +94,7 @@ def _glued(quantity: Quantity, before: str, after: str) -> bool:
     """Part of a longer sign or word: `1+4`, `100周年`, `亿级`, `“8`."""
     if quantity.unit_class == "bare" and (not quantity.arabic or _behind("magnitude_glued_behind", after)):
         return True
-    if str(quantity.values[0]) in words("traps", "hotlines"):
+    if str(quantity.values[0]) in vocabulary.traps().hotlines:
         return True
     if quantity.unit in ("金", "银", "铜") and not _MEDALS.match(after):
         return True
@@ -115,7 +116,7 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
 def _describes(quantity: Quantity, before: str, after: str) -> bool:
     """A size that only describes the thing named behind it: `35蒸吨锅炉`, `产值超5亿元企业`, `以12公里岸线为重点`."""
     kind = quantity.unit_class
-    if quantity.unit.startswith(tuple(words("traps", "attribute_units"))) and _STARTS_NOUN.match(after):
+    if quantity.unit.startswith(vocabulary.traps().attribute_units) and _STARTS_NOUN.match(after):
         return True
     if kind in ("money", "size") and _behind("sized_behind", after) and _before("sized_before", before):
         return True
@@ -163,7 +164,7 @@ def _counts_words(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit != "条":
         return False
     if _before("policy_before", before) and _ENDS_CLAUSE.match(after):
-        return bool(pattern("traps", "policy_verb", end=True).search(before))
+        return bool(vocabulary.traps().policy_verb.search(before))
     return _before("article_before", before) and _behind("article_behind", after)
 
 

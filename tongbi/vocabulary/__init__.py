@@ -3,22 +3,15 @@
 One function a file, which reads it when it is first asked for; `schema` says what is in it, `checks` what is refused.
 """
 
-import tomllib
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from tongbi.vocabulary import schema
 from tongbi.vocabulary.checks import vocabulary
 
 V = TypeVar("V", bound=schema.Vocabulary)
-
-
-@cache
-def load(name: str) -> dict[str, Any]:
-    """The vocabulary `name`.toml as a dictionary."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _of(name: str, kind: type[V]) -> Callable[[], V]:

@@ -86,6 +86,11 @@ class ByBound(Vocabulary, frozen=True):
         """Each bound with its words, in the order in which they are tried."""
         return ("ge", self.ge), ("le", self.le), ("approx", self.approx)
 
+    @cached_property
+    def every(self) -> Words:
+        """The words of every bound."""
+        return self.ge | self.le | self.approx
+
 
 class Bounds(Vocabulary, frozen=True):
     """bounds.toml: words that set a bound, in front of a number or behind it."""
