@@ -129,8 +129,8 @@ def fuller(noun: str, text: str) -> str:
     place = text.rfind(noun)
     while place > 0:
         start = max(text.rfind(mark, 0, place) for mark in _CLAUSE_MARKS) + 1
-        phrase = strip_light(strip_front(text[start : place + len(noun)]))
-        phrase = core(phrase)
+        longer = place - start >= 2
+        phrase = core(strip_light(strip_front(text[start : place + len(noun)]))) if longer else ""
         if (
             phrase.endswith(noun)
             and len(noun) + 2 <= len(phrase) <= 16
