@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tongbi.model import Span
+from tongbi.observe.digits import in_digits
 from tongbi.text import fold
 
 # Half-width marks become full-width ones, so that a rule names each mark once; dashes, quotes and dots likewise.
@@ -70,7 +71,24 @@ def line(text: str, span: Span) -> Line:
         folded = "".join(folded[place] for place in kept)
         places = tuple(span.start + place for place in kept)
     marked = _straight_quotes(folded)
-    return Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), places)
+    return _in_digits(Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), places))
+
+
+def _in_digits(read: Line) -> Line:
+    """Write Chinese numerals in digits; the last digit stands where the numeral ends."""
+    numerals = in_digits(read.text)
+    if not numerals:
+        return read
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    for start, end, digits in numerals:
+        pieces += (read.text[done:start], digits)
+        places += read.places[done:start]
+        places += [read.places[min(place, end - 1)] for place in range(start, start + len(digits) - 1)]
+        places.append(read.places[end - 1])
+        done = end
+    return Line("".join(pieces) + read.text[done:], (*places, *read.places[done:]))
 
 
 def _straight_quotes(text: str) -> str:

@@ -69,7 +69,7 @@ def _arabic() -> re.Pattern[str]:
 def _chinese() -> re.Pattern[str]:
     """Match a Chinese numeral with its unit."""
     return re.compile(
-        rf"(?<!第)(?P<number>[{_HAN}]{{1,8}})(?P<more>{_MORE})?(?P<size>万亿|万|亿)?(?P<more2>{_MORE})?(?P<unit>{_unit()})"
+        rf"(?<![第几数])(?P<number>[{_HAN}]{{1,8}})(?P<more>{_MORE})?(?P<size>万亿|万|亿)?(?P<more2>{_MORE})?(?P<unit>{_unit()})"
     )
 
 
