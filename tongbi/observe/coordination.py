@@ -12,6 +12,10 @@ _METRIC = re.compile(
 )
 
 
+# A thing named in full, to which no head of the list belongs: 个体工商户、私营企业; 发热门诊和检测机构.
+_WHOLE = re.compile(
+    r"(?<=[一-鿿”]{2})(?:户|门诊|诊室|医院|总部|中心|企业|机构|合作社|大户|农场|学校|园区|基地|平台|项目)$"
+)
 _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投资", "贷款余额", "存款余额"}
 _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
@@ -102,7 +106,7 @@ def _shared_head(pieces: list[str]) -> str:
         return last[same:]
     head = ending(last, vocabulary.names().heads)
     if head and head != last:
-        return head
-    if same < len(last) and same <= 4:
+        return "" if _WHOLE.search(before) else head
+    if same < len(last) - 1 and same <= 4:
         return last[same:]
     return ""

@@ -23,6 +23,7 @@ from tongbi.observe.nouns import (
 )
 from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import cut_predicate
+from tongbi.observe.wording import written
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
 _FIELDS = re.compile(r"^\d+个?方面$")
@@ -30,6 +31,13 @@ _SHARED_OUT = re.compile(r"(?:分别|均)(?=占|完成)")
 _WON = re.compile(r"(?:共|勇)?(?:斩获|夺得|摘得|获得|夺取|获|夺|摘)$")
 _SIZE_ONLY = re.compile(r"[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?")
 _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?及?以上")
+# `超2亿元的35个` after `收入超亿元的县市66个`: the same of another size.
+_OVER = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)的?")
+_OVER_IN = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)")
+_PLACES = re.compile(r"(?:[又已还]?有)?([一-鿿、]{1,16}?[一-鿿](?<![社小园])(?:[市县区镇乡旗州盟](?:（区）|（市）)?))")
+_OF_PLACE = re.compile(r"^[一-鿿]{1,4}?[市县区旗州盟](?=[一-鿿]{2})")
+# What visitors brought in is 旅游收入.
+_VISITORS = re.compile(r"(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$")
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 _NEXT_CLAUSE = re.compile(r"，([^，。；]*)")
@@ -77,6 +85,9 @@ class Namer:
         if (shared := _SHARED_OUT.match(subject)) and self.last:
             subject = subject[shared.end() :]
             group = replace(group, predicate=replace(group.predicate, shared=True))
+        if group.moved and subject.startswith(("比", "较")) and self.last:
+            # `比调整后的年初计划增长`: what a figure is compared with is no name.
+            subject = ""
         if group.figures[0].unit in ("金", "银", "铜"):
             subject = _WON.sub("", subject)
         named = (
@@ -85,6 +96,7 @@ class Namer:
             or self._noun_before(group, subject, continued=continued)
         )
         named = self._spelled_out(named, group)
+        named = replace(named, names=tuple(written(name) for name in named.names))
         if named.verb is not None:
             self.verb = named.verb
         self.topic = named.topic
@@ -163,12 +175,41 @@ class Namer:
             return tuple(owner + subject for owner in self._owners(group))
         if subject in bare or subject in vocabulary.names().spending:
             return self._measure_of_last(group, subject)
-        if _SIZE_ONLY.fullmatch(subject):
-            return (subject + _THRESHOLD.sub("", core(last)),)
+        if by_size := self._by_size(subject, last):
+            return (by_size,)
+        if places := self._of_places(group, subject):
+            return places
         return self._same_noun(group, subject, continued=continued)
+
+    def _by_size(self, subject: str, last: str) -> str:
+        """Name a part of another size (`50亿元以上3个`, `超2亿元的9个`) after `引进10亿元以上项目`, or ""."""
+        size = _SIZE_ONLY.fullmatch(subject) or _OVER.fullmatch(subject)
+        told = _THRESHOLD.search(last) or _OVER_IN.search(last)
+        if size and told:
+            return last[: told.start()] + size[0].removesuffix("的") + last[told.end() :]
+        if size and not _OVER.fullmatch(subject):
+            return doing_verb(last) + subject + core(last)
+        if told and _THRESHOLD.match(subject) and subject[-_SHORTEST:] == last[-_SHORTEST:]:
+            return doing_verb(last) + subject
+        return ""
+
+    def _of_places(self, group: Group, subject: str) -> tuple[str, ...]:
+        """Name what a place reached of the measure told before (`甲县财政收入过10亿元，乙区突破百亿元`), or ()."""
+        reached = group.predicate.motion == "reach" or group.predicate.bound == "ge"
+        if not reached or not (places := _PLACES.fullmatch(subject)):
+            return ()
+        unit, measure = group.figures[0].unit[-1:], self.last[-1]
+        if over := _OVER_IN.search(measure):
+            same_unit, measure = over[0].rstrip("以上的").endswith(unit), measure[: over.start()]
+        else:
+            same_unit = bool(self.amounts) and self.amounts[-1][1] == unit
+        measure = _OF_PLACE.sub("", core(measure))
+        return tuple(place + measure for place in places[1].split("、")) if same_unit and measure else ()
 
     def _owners(self, group: Group) -> list[str]:
         """Give the names that a measure said of all (均, 分别) is of: the list or the last two amounts."""
+        if len(group.figures) == len(self.last) > 1:
+            return list(self.last)
         if not group.predicate.shared:
             return list(self.last[-1:])
         if len(self.run) > 1:
@@ -178,9 +219,14 @@ class Namer:
     def _measure_of_last(self, group: Group, subject: str) -> tuple[str, ...]:
         """Complete a bare measure (`总投资`, `增速`, `惠及企业`) by the name before it."""
         spending = vocabulary.names().spending
+        if subject.startswith(("出口", "进口")) and "进出口" in self.last[-1]:
+            owner = core(self.last[-1].partition("进出口")[0])
+            return (subject if owner in ("外贸", "对外贸易") else owner + subject,)
         if subject not in spending and subject != "完成投资":
             of_verb = bool(doing_verb(subject))
             stems = [core(owner) if of_verb else metric_stem(core(owner)) for owner in self._owners(group)]
+            if subject.endswith("收入"):
+                stems = [_VISITORS.sub("旅游", stem) for stem in stems]
             return tuple(stem + subject for stem in stems)
         following = _NEXT_CLAUSE.match(group.tail)
         if subject in _SPENT_AHEAD and following and object_of(following[1]):
@@ -213,20 +259,25 @@ class Namer:
             self.whole = ""
             return ""
         self.whole = self.whole if goes_on else self.last[-1]
+        verb = doing_verb(self.whole)
+        if verb and subject[-_SHORTEST:] == self.whole[-_SHORTEST:] and not doing_verb(subject) and not group.measured:
+            return verb + subject
         if len(subject) > _SHORTEST + 1:
             return ""
         if subject.endswith(("占比", "比重")):
             return core(self.whole) + subject
         head = ending(self.whole, vocabulary.names().heads)
         if head and not subject.endswith((head[-1], head[:2])):
-            return doing_verb(self.whole) + subject + head
+            return verb + subject + head
         return ""
 
     def _carried(self, group: Group) -> Named:
         """Name a number before which no name stands."""
         topic = topic_of(group.before) if group.before and (group.at_start or not self.last) else ""
-        if topic or not self.last:
-            return Named((topic,) if topic else ())
+        if topic:
+            return Named(tuple(parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False)))
+        if not self.last:
+            return Named(())
         count, amounts = len(group.figures), tuple(name for name, _ in self.amounts)
         if group.predicate.shared and count == 1:
             if len(self.run) > 1:

@@ -20,6 +20,11 @@ _LEVEL = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级(
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
 _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|支出|价格|指数|面积|规模)$")
 _SERVES = re.compile(r"(?:支持|用于)")
+_AND = ("和", "及", "、")
+_SHORT_EXAMPLES = 17
+"""Examples no longer than this stay with a noun of four characters or fewer (`打掉某某等犯罪团伙`)."""
+# … but their own names do not: `新建某校等公办学校`.
+_NAMED_ONES = ("学校", "道路", "医院", "平台", "工程", "桥梁", "公路")
 _CLAUSE_MARKS = "，。；：！？、"
 
 
@@ -62,10 +67,14 @@ def _stands_alone(verb: str, noun: str) -> bool:
 
 
 def doing_verb(phrase: str) -> str:
-    """Give the verb of doing that a phrase starts with, or ""; 服务业 and 出口额 start with none."""
+    """Give the verb of doing that a phrase starts with, or two joined; 服务业 and 出口额 start with none (then "")."""
     if beginning(phrase, vocabulary.names().no_verbs):
         return ""
-    return beginning(phrase, vocabulary.names().doing)
+    verb = beginning(phrase, vocabulary.names().doing)
+    if verb and phrase[len(verb) : len(verb) + 1] in _AND:
+        second = beginning(phrase[len(verb) + 1 :], vocabulary.names().doing)
+        return phrase[: len(verb) + 1 + len(second)] if second else verb
+    return verb
 
 
 def core(name: str) -> str:
@@ -92,14 +101,17 @@ def noun_at(tail: str) -> tuple[str, int]:
 
 
 def without_examples(subject: str) -> str:
-    """Take the noun after 等 for the name where examples come first (`办好甲、乙等赛事`)."""
+    """Take the noun after 等 for the name where examples come first (`办好甲、乙等赛事`), with the verb before them."""
     if "等" not in subject[1:-2]:
         return subject
     head = subject[subject.rindex("等") + 1 :]
     if len(head) <= 2 or head[:1] in ("级", "化", "教", "职", "学", "院", "候"):
         return subject
     verb = doing_verb(subject)
-    return head if len(head) >= 4 else verb + head
+    if not verb or verb in vocabulary.names().dropped_before_noun:
+        return head if len(head) >= 4 else verb + head
+    short = len(head) <= 4 and len(subject) - len(verb) - len(head) <= _SHORT_EXAMPLES
+    return subject if short and not head.endswith(_NAMED_ONES) else with_level(verb + head, verb, subject)
 
 
 def topic_of(before: str) -> str:

@@ -1,0 +1,43 @@
+"""How a name that was found is written: its words as in the text, without what only ties them into their sentence."""
+
+import re
+
+from tongbi import vocabulary
+from tongbi.observe.nouns import strip_front
+
+_SHORTEST = 3
+# What ties a clause to the one before or makes a thing its object: 但赤字率, 使公园总数, 把标准; not 使用, 将军, 对外.
+_TIED = re.compile(
+    r"(?:但是?(?!保)|而(?!立)|仅(?!次)|使得?(?![用者命馆团领])|把(?![手关控])|将(?![军士领])"
+    r"|对(?![外口接内照应策标讲])(?!.*(?:率|度|贡献)$)|仍(?!有)|再(?![生就保制贷融研造次])|只(?!读))"
+)
+# 中央财政拟安排补助 is 中央财政安排补助.
+_INTENDED = re.compile(r"(?<=[一-鿿]{2})拟(?=[安投新增发下])")
+# 财政支出安排 is 财政支出.
+_ALLOTTED = re.compile(r"(?<=[入出资字金费])安排$")
+# A count in front of what is counted already: `10方面民生实事30项`.
+_COUNTED = re.compile(r"\d+(?:个?方面|大?类|项|批次)的?(?=[“一-鿿])")
+# 解决了用水问题 is 解决用水问题.
+_DONE = re.compile(r"(?<=[一-鿿])(?<![为除])了(?=[“一-鿿])(?![解结望])")
+# 道路的升级改造 is 道路升级改造, 群众的住房问题 is 群众住房问题; 增加值的比重 and 用于教育的投入 stay as they are.
+_OF_DEED = re.compile(
+    r"的(?=[^的占、]{0,8}"
+    r"(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化|修建|加固|搬迁|清理|问题|困难)$)"
+)
+# 大企业实现增加值 is 大企业增加值; 重点项目完成投资 stays.
+_BROUGHT_IN = re.compile(r"(?<=[一-鿿”）])(?:预计|共|累计|分别|全年)?(?:实现|完成)(?=[^，、]+$)")
+
+
+def written(name: str) -> str:
+    """Write a name without conjunctions in front, 了 behind its verb, 的 before a deed, or 实现 before a measure."""
+    if len(name) <= _SHORTEST:
+        return name
+    if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST:
+        name = strip_front(name[found.end() :])
+    for tie in (_INTENDED, _ALLOTTED, _DONE, _OF_DEED):
+        name = tie.sub("", name)
+    if found := _BROUGHT_IN.search(name, 2):
+        measure = name[found.end() :]
+        if measure in vocabulary.names().bare and not measure.endswith("投资"):
+            name = name[: found.start()] + measure
+    return name
