@@ -19,8 +19,8 @@ _STARTS_WITH_NUMBER = re.compile(r"[0-9０-９]")
 _STARTS_WITH_NUMBERING = re.compile(r"[0-9０-９]{1,2}[.．、)）](?![0-9０-９])")
 _RUNNING_TEXT = re.compile(r"[，,。；;：:]")
 _SENTENCE_END = re.compile(rf"[。！？!?][。！？!?]*[{re.escape(_CLOSING)}]*")
-_BROKEN_LINE = re.compile(r"\s*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
-_BLANK_RUN = re.compile(r"\s{2,}")
+_LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BLANK_RUN = re.compile(rf"\s{{2,}}|{_LINE_END.pattern}")
 
 
 def fold(text: str) -> str:
@@ -82,4 +82,4 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 
 def flat(text: str, span: Span) -> str:
     """Write the words of `span` on one line: line ends inside are removed, runs of blanks become one."""
-    return _BLANK_RUN.sub(" ", _BROKEN_LINE.sub("", span.of(text)))
+    return _BLANK_RUN.sub(lambda blanks: "" if _LINE_END.search(blanks[0]) else " ", span.of(text))

@@ -1,7 +1,7 @@
 """A sentence as the rules read it: blanks, line ends and note marks gone, punctuation of one width, offsets kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +36,7 @@ _UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-
 # What stands before the mark is looked at behind it: a pattern that begins with the mark itself is found faster.
 _THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
 _DECIMAL_POINT = re.compile(r"·(?<=\d·)(?=\d)")
+_OPENING = re.compile("[“《‘]")
 _QUOTED = re.compile("“[^”；]*”|《[^》；]*》|‘[^’；]*’")
 
 
@@ -53,12 +54,28 @@ class Line:
     @cached_property
     def quote_starts(self) -> list[int]:
         """Where the quoted spans of this line start."""
-        return [quoted.start() for quoted in _QUOTED.finditer(self.text)]
+        return [span.start for span in self.quoted]
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Spans of this line inside “” or 《》, marks included; one unclosed in its statement is passed over."""
-        return tuple(Span(*quoted.span()) for quoted in _QUOTED.finditer(self.text))
+        return tuple(_quoted(self.text)) if _OPENING.search(self.text) else ()
+
+
+def _quoted(text: str) -> Iterator[Span]:
+    done = 0
+    unclosed: dict[str, int] = {}
+    for opening in _OPENING.finditer(text):
+        start, mark = opening.start(), opening[0]
+        # Where one opening mark is not closed, none like it is in the rest of the statement.
+        if start < max(done, unclosed.get(mark, 0)):
+            continue
+        if quoted := _QUOTED.match(text, start):
+            done = quoted.end()
+            yield Span(start, done)
+        else:
+            end = text.find("；", start)
+            unclosed[mark] = end if end >= 0 else len(text)
 
 
 def line(text: str, span: Span) -> Line:
