@@ -59,13 +59,14 @@ def in_digits(text: str) -> list[tuple[int, int, str]]:
             in_chinese = in_chinese or not one["year"]
         done = max(done, one.end() if one else 0)
     if in_chinese and not _IN_DIGITS.search(text):
-        found = sorted(found + _counts(text))
+        found = sorted({*found, *_counts(text)})
     return found
 
 
 def _large(one: re.Match[str], text: str) -> str:
-    """Write in digits what can hardly be a name; "" for the rest."""
-    if one["sum"] and not (_LARGE.search(one[0]) and _unit("count", *_MEASURED).match(text, one.end())):
+    """Write in digits what can hardly be a name; "" for the rest. `五十多个` is none either."""
+    large = not one["sum"] or _LARGE.search(one[0]) or (len(one[0]) > 1 and text[one.end() : one.end() + 1] in _MORE)
+    if not large or (one["sum"] and not _unit("count", *_MEASURED).match(text, one.end())):
         return ""
     return _written(one)
 

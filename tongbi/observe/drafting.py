@@ -88,6 +88,8 @@ def _of_group(
     time = _time_at(line, group.figures[0].start, calendar, now, part)
     one_each = 1 < len(group.figures) == len(names)
     for place, (figure, behind) in enumerate(zip(group.figures, group.behind, strict=True)):
+        # What bounds the last of numbers that are shared out bounds all (`分别增长6%和8%左右`).
+        behind = behind or (group.behind[-1] if group.predicate.shared else "")
         owners = names[place : place + 1] if one_each else names
         for copy, name in enumerate(owners):
             draft = _draft(group, figure, behind, name, time, copy, calendar)
@@ -108,7 +110,7 @@ def _draft(
     group: Group, figure: Quantity, behind: Bound, name: str, time: Time, copy: int, calendar: Calendar
 ) -> Draft:
     reading = measured(figure, group, name)
-    bound: Bound = behind or group.predicate.bound or ("ge" if figure.inner else "eq")
+    bound: Bound = behind or group.predicate.bound or figure.inner or "eq"
     if figure.unit_class == "among":
         bound = "le"
     value: Value = reading.values[0]

@@ -101,7 +101,7 @@ class _Cutting:
 
     def cut_bound(self) -> bool:
         for kind, words in vocabulary.bounds().before.kinds:
-            if word := ending(self.rest, words):
+            if (word := ending(self.rest, words)) and not ending(self.rest, vocabulary.bounds().no_bounds):
                 self.bound = self.bound or kind
                 self.drop(len(word))
                 return True
@@ -215,7 +215,7 @@ def bound_behind(text: str) -> tuple[Bound, int]:
         return "", 0
     for kind, words in vocabulary.bounds().after.kinds:
         word = beginning(text, words)
-        if word == "内" and text[1:2] not in ("", *"，。；、"):
+        if word in ("内", "多") and text[1:2] not in ("", *"，。；、"):
             continue
         if word:
             return kind, len(word)

@@ -28,15 +28,15 @@ Trap = Literal[
 _NEAR = 24
 _ENDS_CLAUSE = re.compile(r"$|[，。；、]")
 _STARTS_NOUN = re.compile(r"(?:以上|以下|及以下|及以上)?[^，。；、]")
-_PASSING_NOUN = re.compile(r"[^，。；、：！？的以左元]")
+_PASSING_NOUN = re.compile(r"[^，。；、：！？的以左元]|的(?:有)?\d")
 _PASSED = re.compile(r"(?:超|超过|过|逾)$")
 _FOR_OPENS = re.compile(r"(?:^|[，；])以[^，；]*$")
 _FOR_CLOSES = re.compile(r"[^，；]{0,20}为(?:重点|核心|主线|抓手|契机|目标)")
 _PLACED = re.compile(r"[居列位排]")
-_TENTHS_END = re.compile(r"$|[，。；、的以左]")
+_TENTHS_END = re.compile(r"$|[，。；、！）的以左]|多[，。；、！）的]|(?:多)?$")
 _TIME_GOES_ON = re.compile(r"(?:以上|以下|内|左右)?[^，。；、以左上下]")
 _MEDALS = re.compile(r"$|[，。；、\d]")
-_SHARE_NOUN = re.compile(r"以上[^，。；、]")
+_ENDS_DOUBLING = re.compile(r"$|[，。；、！）的至到达]|以上")
 
 
 def _before(name: str, text: str) -> bool:
@@ -59,7 +59,7 @@ def trap(line: Line, quantity: Quantity) -> Trap | None:
     if quantity.kind == "rank":
         return "ordinal" if _no_rank(quantity, before, after) else None
     if quantity.kind == "doubling":
-        return "part_of_word" if after[:1] in ("计", "行", "工", "”") else None
+        return None if _ENDS_DOUBLING.match(after) else "part_of_word"
     return next((reason for reason, holds in _CHECKS if holds(quantity, before, after)), None)
 
 
@@ -105,10 +105,10 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
     """Chinese numerals count only in tenths, in money, and where a magnitude was passed."""
     if quantity.arabic:
         return False
-    if quantity.unit_class == "tenths":
+    if quantity.unit_class in ("tenths", "times"):
         return not _TENTHS_END.match(after)
     if quantity.unit_class == "money" and quantity.unit != "元":
-        return before[-1:] in ("过", "超", "税", "收") and not _ENDS_CLAUSE.match(after)
+        return before[-1:] in ("过", "超", "近", "破", "税", "收") and not _ENDS_CLAUSE.match(after)
     passed = _before("passed_before", before) and _ENDS_CLAUSE.match(after)
     return not (passed and quantity.unit[:1] in ("万", "亿"))
 
@@ -149,10 +149,8 @@ def _time(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _threshold(quantity: Quantity, _: str, after: str) -> bool:
-    """以上 and a noun behind a size. Not behind a count (`10个以上项目`), nor where a use follows a share."""
-    if quantity.unit_class == "share" and _SHARE_NOUN.match(after):
-        return not _behind("share_use_behind", after)
-    if quantity.unit == "人" and _behind("people_behind", after):
+    """以上 and a noun behind a size. Not behind a count (`10个以上项目`) or share, unless what it names is counted."""
+    if (quantity.unit_class == "share" or quantity.unit == "人") and _behind("counted_above_behind", after):
         return True
     return quantity.unit_class in ("money", "size", "bare") and _behind("threshold_behind", after)
 

@@ -97,6 +97,8 @@ class Bounds(Vocabulary, frozen=True):
 
     before: ByBound
     after: ByBound
+    no_bounds: Words
+    """Plain words that end like one and set none."""
 
 
 class Ranking(Vocabulary, frozen=True):
@@ -663,7 +665,6 @@ class Traps(Vocabulary, frozen=True):
     """
 
     threshold_behind: Expressions
-    share_use_behind: Expressions
     time_measured_before: AtEnd
     rank_before: AtEnd
     ordinal_behind: Expressions
@@ -676,7 +677,7 @@ class Traps(Vocabulary, frozen=True):
     sized_behind: Expressions
     counted_behind: Expressions
     above_before: AtEnd
-    people_behind: Expressions
+    counted_above_behind: Expressions
     circle_behind: Expressions
     slogan_before: AtEnd
     article_before: AtEnd
