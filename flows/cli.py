@@ -32,6 +32,14 @@ class PlanOrReview(StrEnum):
     review = "review"
 
 
+class When(StrEnum):
+    """When to use colours."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
 PLAIN_WIDTH = 120
 """Columns of what is printed into a pipe or a file."""
 
@@ -159,27 +167,40 @@ def show(file: File, html: Html = None, as_json: AsJson = False, region: Region 
 def diff(
     earlier: Earlier,
     later: Later,
+    changed: Annotated[bool, typer.Option("--changed", help=say("help.changed"))] = False,
+    numbers: Annotated[bool, typer.Option("--numbers", help=say("help.numbers"))] = False,
+    moved: Annotated[bool, typer.Option("--moved", help=say("help.moved"))] = False,
+    part: Annotated[PlanOrReview | None, typer.Option("--part", help=say("help.side"))] = None,
+    context: Annotated[int, typer.Option("--context", "-U", metavar="N", min=0, help=say("help.context"))] = 0,
     html: Html = None,
     as_json: AsJson = False,
+    color: Annotated[When, typer.Option("--color", help=say("help.color"))] = When.auto,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help=say("help.no_pager"))] = False,
     region: Region = None,
     year: Years = None,
 ) -> None:
     """Two consecutive reports, the weightiest changes first."""
+    from flows.choice import Choice
     from flows.files import two_reports
 
     comparison = two_reports(earlier, later, region, year)
+    choice = Choice(changed, numbers, moved, part.value if part else None, context)
     if html is not None:
         from flows.page import comparison_page
 
-        write_result(html, comparison_page(comparison).encode("utf-8", "replace"))
+        write_result(html, comparison_page(comparison, choice).encode("utf-8", "replace"))
     if as_json:
+        from flows.numbers import number_rows
         from flows.rows import comparison_row
 
-        emit_json(comparison_row(comparison))
+        emit_json({**comparison_row(comparison), "numbers": number_rows(comparison)})
     elif html is None:
-        from flows.terminal import comparison_view
+        from flows.compared import Look, comparison_view
+        from flows.paging import coloured, console, page, rendered
 
-        emit_view(comparison_view(comparison))
+        target = console(color.value)
+        told = rendered(target, comparison_view(comparison, choice, Look(coloured(target), target.width)))
+        emit(told) if no_pager else page(told, emit)
 
 
 @app.command(help=say("help.build"))

@@ -4,14 +4,21 @@ from collections.abc import Iterator
 from html import escape
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import groupby
 
-from flows.laid import Laid, Line, laid
+from flows.choice import Choice
+from flows.compared import WORSE, glimpsed, movement
+from flows.laid import Laid, Line, headings, laid
 from flows.messages import label, language, say
+from flows.numbers import NumberChange, Numbers, from_elsewhere, lane, remarks
 from flows.reasons import because
-from flows.terminal import WORSE, section_of
 from tongbi.model import Change, Comparison, PartKind, Report, Span
 
-FILTERS = ("all", "changed", "added", "dropped", "moved")
+RELATIONS = ("all", "changed", "added", "dropped")
+"""One of these is chosen."""
+CONDITIONS = ("numbers", "moved")
+"""Each of these narrows what is chosen."""
+EVERYTHING = Choice()
 
 
 def _evidence(report: Report, span: Span | None) -> str:
@@ -60,7 +67,7 @@ def _sentence(line: Line, tag: str, *, whole: bool, marked: bool) -> str:
 
 def _mark(row: Laid) -> str:
     """What stands between the two sides: 1→3, new, dropped, moved."""
-    if row.relation in ("split", "merged"):
+    if len(row.earlier) * len(row.later) > 1:
         return f"{len(row.earlier)}→{len(row.later)}"
     if row.rewritten:
         return say("diff.rewritten")
@@ -68,52 +75,90 @@ def _mark(row: Laid) -> str:
     return say("diff.moved") if row.moved else say(f"diff.{short}") if short else ""
 
 
-def _row(row: Laid) -> str:
-    marked = not row.rewritten
-    earlier = "".join(_sentence(line, "del", whole=not row.later, marked=marked) for line in row.earlier)
-    later = "".join(_sentence(line, "ins", whole=not row.earlier, marked=marked) for line in row.later)
-    classes = f"row {row.relation}{' moved' if row.moved else ''}"
+def _number(comparison: Comparison, row: Laid, change: NumberChange) -> str:
+    """One number that changed: which, from what to what, and what there is to say of it."""
+    one = change.later or change.earlier
+    told = " → ".join(escape(quote) for quote in (change.before, change.after) if quote)
+    said = "".join(f"<em>{escape(remark)}</em>" for remark in remarks(change))
+    place = from_elsewhere(comparison, row, change)
+    stood = f"<small>{escape(say('diff.stood', section=place))}</small>" if place else ""
     return (
-        f'<div class="{classes}"><div class=side>{earlier}</div><div class=mark>{escape(_mark(row))}</div>'
-        f"<div class=side>{later}</div></div>"
+        f"<li><i>{escape(lane(change))}</i>{escape(one.indicator if one else '')} <span>{told}</span>{said}{stood}</li>"
     )
 
 
-def _rows(comparison: Comparison, rows: list[Laid]) -> Iterator[str]:
-    heading = ("", "")
-    for row in rows:
-        if (now := section_of(comparison, row)) != heading:
-            heading = now
-            yield f"<h3>{escape(now[1] or say('show.opening_section'))}</h3>"
-        yield _row(row)
+def _whereabouts(comparison: Comparison, row: Laid) -> Iterator[str]:
+    """From where it moved, and where else the earlier sentence went."""
+    if row.moved:
+        yield movement(comparison, row)
+    for sentence in row.elsewhere:
+        yield glimpsed(comparison, sentence)
 
 
-def _counts(rows: list[Laid]) -> dict[str, int]:
+def _row(comparison: Comparison, row: Laid, numbers: list[NumberChange]) -> str:
+    marked = not row.rewritten
+    earlier = "".join(_sentence(line, "del", whole=not row.later, marked=marked) for line in row.earlier)
+    later = "".join(_sentence(line, "ins", whole=not row.earlier, marked=marked) for line in row.later)
+    classes = " ".join(["row", row.relation, *["moved"] * row.moved, *["numbers"] * bool(numbers)])
+    where = "".join(f"<p class=where>{escape(one)}</p>" for one in _whereabouts(comparison, row))
+    figures = "".join(_number(comparison, row, one) for one in numbers)
+    beside = f"{where}<ul class=figures>{figures}</ul>" if figures else where
+    return (
+        f'<div class="{classes}"><div class=side>{earlier}</div><div class=mark>{escape(_mark(row))}</div>'
+        f"<div class=side>{later}{beside}</div></div>"
+    )
+
+
+def _hunks(comparison: Comparison, rows: list[Laid], numbers: list[list[NumberChange]]) -> Iterator[str]:
+    """The rows, those of one section together, so that a heading goes where all its rows are filtered out."""
+    headed = zip(headings(comparison, rows), rows, numbers, strict=True)
+    for (_, heading), hunk in groupby(headed, key=lambda one: one[0]):
+        body = "".join(_row(comparison, row, found) for _, row, found in hunk)
+        yield f"<div class=hunk><h3>{escape(heading or say('show.opening_section'))}</h3>{body}</div>"
+
+
+def _counts(rows: list[Laid], numbers: list[list[NumberChange]]) -> dict[str, int]:
     return {
         "all": len(rows),
-        "changed": sum(1 for row in rows if row.relation != "kept" or row.moved),
+        "changed": sum(1 for row in rows if not row.stayed),
         "added": sum(1 for row in rows if row.relation == "added"),
         "dropped": sum(1 for row in rows if row.relation == "dropped"),
+        "numbers": sum(1 for found in numbers if found),
         "moved": sum(1 for row in rows if row.moved),
     }
 
 
-def _part(comparison: Comparison, part: PartKind) -> str:
-    rows = laid(comparison, part)
-    counts = _counts(rows)
-    chips = "".join(
-        f"<input type=radio name={part} id={part}-{name} value={name}{' checked' if name == 'all' else ''}>"
+def _filter(part: PartKind, counts: dict[str, int], choice: Choice) -> str:
+    """The filter of a part, set as the user asked for."""
+    chosen = {"changed" if choice.changed else "all"}
+    chosen |= {name for name in CONDITIONS if getattr(choice, name)}
+    kinds = dict.fromkeys(RELATIONS, f"type=radio name={part}")
+    kinds |= {name: f"type=checkbox name={part}-{name}" for name in CONDITIONS}
+    return "".join(
+        f"<input {kinds[name]} id={part}-{name} value={name}{' checked' if name in chosen else ''}>"
         f"<label for={part}-{name}>{escape(say(f'filter.{name}'))} {counts[name]}</label>"
-        for name in FILTERS
+        for name in kinds
     )
+
+
+def _part(comparison: Comparison, part: PartKind, numbers: Numbers, choice: Choice) -> str:
+    rows = laid(comparison, part)
+    found = [numbers.of(row) for row in rows]
+    chips = _filter(part, _counts(rows, found), choice)
     years = [escape(say("diff.year", year=one.session)) for one in (comparison.earlier, comparison.later)]
     head = f'<div class="row head"><div class=side>{years[0]}</div><div></div><div class=side>{years[1]}</div></div>'
-    body = "".join(_rows(comparison, rows))
-    return f"<section><h2>{escape(say(f'diff.{part}'))}</h2><div class=filter>{chips}</div>{head}{body}</section>"
+    body = "".join(_hunks(comparison, rows, found))
+    return (
+        f"<section class=compared><h2>{escape(say(f'diff.{part}'))}</h2>"
+        f"<div class=filter>{chips}</div>{head}{body}</section>"
+    )
 
 
-def comparison_page(comparison: Comparison) -> str:
-    """The whole page: what is worth telling first, then the plan and the review sentence by sentence."""
+def comparison_page(comparison: Comparison, choice: Choice = EVERYTHING) -> str:
+    """The whole page: what is worth telling first, then the plan and the review sentence by sentence.
+
+    A choice sets the filters as they are when the page is opened; a part that was not asked for is left out.
+    """
     earlier, later = comparison.earlier, comparison.later
     title = escape(say("diff.title", region=later.region or "—", earlier=earlier.session, later=later.session))
     notices = [say("show.fictional")] if earlier.fictional or later.fictional else []
@@ -121,12 +166,14 @@ def comparison_page(comparison: Comparison) -> str:
     notice = "".join(f"<p class=notice>{escape(one)}</p>" for one in notices)
     inserted, deleted = escape(say("diff.legend_insert")), escape(say("diff.legend_delete"))
     legend = f"<p class=legend><ins>{inserted}</ins>　<del>{deleted}</del></p>"
+    numbers = Numbers(comparison)
+    parts = "".join(_part(comparison, part, numbers, choice) for part in choice.parts)
     style = files("flows").joinpath("page.css").read_text(encoding="utf-8")
     made = escape(say("diff.made", version=version("tongbi")))
     return (
         f'<!doctype html><html lang="{"en" if language() == "en" else "zh-CN"}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
         f"<style>{style}</style></head><body><header><b>同比</b><span>{title}</span></header><main><h1>{title}</h1>"
-        f"{notice}{legend}{_changes(comparison)}{_part(comparison, 'plan')}{_part(comparison, 'review')}"
+        f"{notice}{legend}{_changes(comparison)}{parts}"
         f"<footer>{made}</footer></main></body></html>\n"
     )

@@ -8,7 +8,8 @@ VALUES = {"measure": "measure", "bound": "bound", "modal": "modal", "result": "r
 BLANKS = 3
 
 
-def _told(key: str) -> str:
+def told(key: str) -> str:
+    """One key in words, "" where it has none."""
     name, *values = key.split(":")
     if name == "place" and not values:
         name = "position"
@@ -25,4 +26,4 @@ def because(reason: str) -> str:
     A key without a wording is left out.
     """
     keys = reason.split(";")[1:-1]
-    return say("reason.joiner").join(filter(None, map(_told, keys)))
+    return say("reason.joiner").join(filter(None, map(told, keys)))

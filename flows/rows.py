@@ -151,13 +151,24 @@ def _quote_row(report: Report, span: Span | None) -> Row | None:
     return None if span is None else {**span_row(span), "quote": span.of(report.text)}
 
 
+def _report_row(report: Report) -> Row:
+    """Which report it is, and what must be known of it."""
+    return {
+        "region": report.region,
+        "session": report.session,
+        "sha256": report.sha256,
+        "fictional": report.fictional,
+        "abridged": report.abridged,
+    }
+
+
 def comparison_row(comparison: Comparison) -> Row:
-    """A whole comparison as data: its changes ranked, its links and states, its matches with their edits."""
+    """A whole comparison as data: its changes ranked, its links and states, its matches with their edits, its marks."""
     earlier, later = comparison.earlier, comparison.later
     targets = {one.id: one for one in earlier.observations}
     return {
-        "earlier": {"region": earlier.region, "session": earlier.session, "sha256": earlier.sha256},
-        "later": {"region": later.region, "session": later.session, "sha256": later.sha256},
+        "earlier": _report_row(earlier),
+        "later": _report_row(later),
         "changes": [
             {
                 "kind": change.kind,
@@ -166,6 +177,8 @@ def comparison_row(comparison: Comparison) -> Row:
                 "after": change.after,
                 "earlier": _quote_row(earlier, change.earlier),
                 "later": _quote_row(later, change.later),
+                "earlier_observation": change.earlier_observation,
+                "later_observation": change.later_observation,
                 "score": round(change.score, 4),
                 "reason": change.reason,
             }
@@ -187,6 +200,7 @@ def comparison_row(comparison: Comparison) -> Row:
                 "relation": match.relation,
                 "moved": match.moved,
                 "score": round(match.score, 4),
+                "reason": match.reason,
                 "edits": [
                     {
                         "kind": edit.kind,
@@ -197,5 +211,8 @@ def comparison_row(comparison: Comparison) -> Row:
                 ],
             }
             for match, edited in zip(comparison.matches, comparison.edits, strict=True)
+        ],
+        "marks": [
+            {"side": mark.side, "sentence": span_row(mark.sentence), **span_row(mark.span)} for mark in comparison.marks
         ],
     }

@@ -1,4 +1,4 @@
-"""A report and a comparison as a person reads them in a terminal. Nothing is told by colour alone."""
+"""A report as a person reads it in a terminal."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -9,16 +9,11 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from flows.laid import Laid, Line, laid
 from flows.messages import label, say
-from flows.reasons import because
 from flows.rows import section_name
-from tongbi.model import Change, Comparison, Observation, Report, Section, Span
-from tongbi.text import flat
+from tongbi.model import Observation, Report, Section, Span
 
-INSERT, DELETE, MOVED = "underline cyan", "strike red", "italic blue"
 BEFORE_NUMBER = {"ge": "≥", "le": "≤", "approx": "≈"}
-WORSE = {"target_missed", "target_lowered", "target_softened", "target_dropped", "target_not_found", "growth_withheld"}
 
 
 def _within(outer: Span, observations: Iterable[Observation]) -> int:
@@ -118,106 +113,3 @@ def _one_line(text: str) -> str:
 def report_view(report: Report) -> Group:
     """Head, outline with counts, the numbers by section, the glossary."""
     return Group(*_head(report), "", _outline(report), *_numbers(report), *_terms(report))
-
-
-def _change(change: Change) -> Text:
-    style = "red" if change.kind in WORSE else "cyan"
-    told = Text.assemble((label("change", change.kind), f"bold {style}"), "  ", (change.subject, "bold"))
-    before, after = _one_line(change.before), _one_line(change.after)
-    if before or after:
-        told.append("  ")
-        told.append(before, style=DELETE if not after else "")
-        told.append(" → " if before and after else "")
-        told.append(after, style=INSERT if not before else "")
-    return told
-
-
-def _changes(comparison: Comparison) -> Iterator[RenderableType]:
-    if not comparison.changes:
-        yield Text(say("diff.no_changes"))
-        return
-    yield Text(say("diff.changes", count=len(comparison.changes)), style="bold")
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column(justify="right", style="dim", no_wrap=True)
-    table.add_column(overflow="fold", ratio=1)
-    for rank, change in enumerate(comparison.changes, start=1):
-        table.add_row(str(rank), _change(change))
-        if why := because(change.reason):
-            table.add_row("", Text(why, style="dim italic"))
-        for report, span in ((comparison.earlier, change.earlier), (comparison.later, change.later)):
-            if span:
-                table.add_row("", Text(f"{report.session}：{flat(report.text, span)}", style="dim"))
-    yield table
-
-
-def _sentence(line: Line, style: str) -> Text:
-    """A sentence with the words that no match kept in `style`."""
-    text = Text(style="dim" if line.again else "")
-    for piece in line.pieces:
-        text.append(piece.text, style=style if piece.marked else "")
-    return text
-
-
-def _row(row: Laid) -> Text:
-    """One row: its mark, then the earlier side after a minus, the later after a plus."""
-    kind = "rewritten" if row.rewritten else {"added": "new"}.get(row.relation, row.relation)
-    told = Text(say(f"diff.{kind}"), style="dim")
-    if row.moved:
-        told.append(" ")
-        told.append("↕ " + say("diff.moved"), style=MOVED)
-    for line in row.earlier:
-        told.append("\n− ", style="red")
-        told.append_text(_sentence(line, "" if row.rewritten else DELETE))
-    for line in row.later:
-        told.append("\n+ ", style="cyan")
-        told.append_text(_sentence(line, "" if row.rewritten else INSERT))
-    return told
-
-
-def _counts(rows: list[Laid]) -> str:
-    relations = [row.relation for row in rows]
-    return say(
-        "diff.counts",
-        kept=relations.count("kept"),
-        reworded=len(relations) - sum(relations.count(one) for one in ("kept", "added", "dropped")),
-        added=relations.count("added"),
-        dropped=relations.count("dropped"),
-        moved=sum(1 for row in rows if row.moved),
-    )
-
-
-def section_of(comparison: Comparison, row: Laid) -> tuple[str, str]:
-    """The side and the heading under which a row stands: the later report's, for what was dropped the earlier's."""
-    side, report = ("later", comparison.later) if row.later else ("earlier", comparison.earlier)
-    return side, section_name(report, (row.later or row.earlier)[0].sentence.section)
-
-
-def _wording(comparison: Comparison) -> Iterator[RenderableType]:
-    """The sentences of the plan, then of the review, that did not stay as they were, under their headings."""
-    for part in ("plan", "review"):
-        rows = laid(comparison, "plan" if part == "plan" else "review")
-        yield Text("\n" + say(f"diff.{part}"), style="bold")
-        yield Text(_counts(rows), style="dim")
-        heading = ("", "")
-        for row in rows:
-            if row.relation == "kept" and not row.moved:
-                continue
-            if (now := section_of(comparison, row)) != heading:
-                heading = now
-                yield Text(f"\n{now[1] or say('show.opening_section')}", style="bold cyan")
-            yield Padding(_row(row), (0, 0, 1, 2))
-
-
-def comparison_view(comparison: Comparison) -> Group:
-    """What is worth telling first, then every sentence that changed."""
-    earlier, later = comparison.earlier, comparison.later
-    title = say("diff.title", region=later.region or "—", earlier=earlier.session, later=later.session)
-    head: list[RenderableType] = [Text(title, style="bold")]
-    if earlier.fictional or later.fictional:
-        head.append(Text(say("show.fictional"), style="bold magenta"))
-    if later.abridged:
-        head.append(Text(say("show.abridged"), style="yellow"))
-    legend = Text.assemble(
-        (say("diff.legend_insert"), INSERT), "  ", (say("diff.legend_delete"), DELETE), "  ↕ ", say("diff.moved")
-    )
-    return Group(*head, legend, "", *_changes(comparison), *_wording(comparison))

@@ -199,13 +199,19 @@ def test_reports_of_two_governments_are_compared_with_a_warning(run: Run, tmp_pa
 def test_a_comparison_is_printed_as_data(run: Run) -> None:
     earlier = EARLIER.read_text(encoding="utf-8")
     whole = json.loads(run("diff", EARLIER, LATER, "--json").out)
-    assert list(whole) == ["earlier", "later", "changes", "links", "states", "matches"]
+    assert list(whole) == ["earlier", "later", "changes", "links", "states", "matches", "marks", "numbers"]
     assert whole["changes"][0]["kind"] == "target_missed"
     for told in whole["changes"]:
         for text, side in ((earlier, told["earlier"]), (TEXT, told["later"])):
             assert side is None or text[side["start"] : side["end"]] == side["quote"]
     assert {edit["kind"] for match in whole["matches"] for edit in match["edits"]} == {"equal", "delete", "insert"}
     assert whole["states"]
+    assert {mark["side"] for mark in whole["marks"]} == {"earlier", "later"}
+    assert all(match["reason"] for match in whole["matches"])
+    links = {(link["kind"], link["from"]["id"], link["to"]["id"]): link for link in whole["links"]}
+    for told in whole["numbers"]:
+        assert links[told["kind"], told["earlier"], told["later"]]["change"] == told["change"]
+    assert any(told["bound"] == 1 and told["change"] == 0 for told in whole["numbers"])
 
 
 # Changes and why they are told

@@ -53,20 +53,23 @@ def _is_ceiling(target: Observation, direction: str) -> bool:
     return target.bound == "le" or (target.bound != "ge" and falls(target, direction))
 
 
+def firmness(old: Observation, new: Observation) -> tuple[Sign, Sign]:
+    """Tell which way the bound and the modal word of a target went, +1 is firmer; a range is held to no bound."""
+    scale = vocabulary.commitment()
+    unbound = {"", "range"} & {old.bound, new.bound}
+    return (
+        0 if unbound else _sign(scale.bounds.of(new.bound) - scale.bounds.of(old.bound)),
+        _sign(scale.modal.of(new.modality) - scale.modal.of(old.modality)),
+    )
+
+
 def shift(old: Observation, new: Observation, direction: str) -> Shift:
     """Compare two targets that state a number each, of one measure and one base unit."""
     number = _number(old, new)
     ambition: Sign = -number if _is_ceiling(old, direction) else number
     if direction == "band":
         ambition = 0  # neither more nor less is the better
-    ranged = "range" in (old.bound, new.bound)
-    bounds, modal = vocabulary.commitment().bounds, vocabulary.commitment().modal
-    return Shift(
-        number,
-        ambition,
-        0 if ranged else _sign(bounds.of(new.bound) - bounds.of(old.bound)),
-        _sign(modal.of(new.modality) - modal.of(old.modality)),
-    )
+    return Shift(number, ambition, *firmness(old, new))
 
 
 @cache
