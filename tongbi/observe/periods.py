@@ -8,7 +8,9 @@ from tongbi.model import PartKind, Role
 from tongbi.numerals import DIGITS
 from tongbi.observe.times import NAMED_PLAN, Time, count, plan_years
 
-_PLAN_TIME = re.compile(NAMED_PLAN.pattern + r"(?:时期|期间|末|期末|以来|五年)")
+_PLAN_TIME = re.compile(r"(?<![比较是为于由从超])" + NAMED_PLAN.pattern + r"(?:时期|期间|(期?末)|以来|五年)")
+_YEARS_COMPARED = re.compile(r"(?:((?:19|20)\d\d)年)?[同与和]((?:19|20)\d\d)年(?:[末底]|同期)?相比，")
+_END_OF_CENTURY = re.compile("(?:本|二十|20)世纪末")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
 _PART_OF_YEAR = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)"
@@ -17,6 +19,8 @@ _PART_OF_YEAR = re.compile(
 _PARTS = re.compile("季度|半年|月")
 _FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
+_MULTIPLE = re.compile(r"的(?:[\d.]+倍|$)")
+_CENTURY = 2000
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
 _BEFORE_BASE = ("比", "较", "自", "—", "-", "由", "从")
 _OPENING = 16
@@ -54,6 +58,8 @@ class Calendar:
         self.sticky = self._last_year
         self.passing: Time | None = None
         self.paragraph = -1
+        self._counted = False
+        """Whether a number was heard in this paragraph."""
 
     @property
     def _last_year(self) -> Time:
@@ -63,9 +69,8 @@ class Calendar:
     def _this_year(self) -> Time:
         return Time("target", self.year, self.year)
 
-    @property
-    def _coming_years(self) -> Time:
-        return Time("target", self.year, self.year + _PLAN_LENGTH - 1)
+    def _coming_years(self, length: int = _PLAN_LENGTH) -> Time:
+        return Time("target", self.year, self.year + length - 1)
 
     def _past_years(self, length: int = _PLAN_LENGTH) -> Time:
         return Time("actual", self.year - length, self.year - 1)
@@ -84,10 +89,9 @@ class Calendar:
         if not coming and (self._lists.past_span.search(heading) or self._lists.heading_past.search(heading)):
             return self._past_years()
         if coming or self._lists.heading_coming.search(heading):
-            return self._coming_years
+            return self._coming_years(_length(coming) if coming else _PLAN_LENGTH)
         if span := _SPAN.search(heading):
-            first, last = int(span[1]), int(span[1][: 4 - len(span[2])] + span[2])
-            return Time("actual" if last < self.year else "target", first, last) if last > first else None
+            return self._of_span(span)
         plan = NAMED_PLAN.search(heading)
         return self._of_plan(plan[1]) if plan else None
 
@@ -101,20 +105,33 @@ class Calendar:
     def hear(self, text: str, part: PartKind, paragraph: int, *, heading: bool = False) -> Time:
         """Take in a sentence; give the time it speaks of where no word nearer to a number says otherwise."""
         if paragraph != self.paragraph:
-            self.passing, self.paragraph = None, paragraph
+            self.passing, self.paragraph, self._counted = None, paragraph, False
         turned = None if heading and len(text) < _LONGEST_HEADING else self._turn(text[: 4 * _OPENING], part)
-        if turned:
+        if turned and self._lasts(turned, part):
             self.sticky, self.passing = turned, None
+        elif turned:
+            self.passing = turned
         elif text.startswith("全年"):
             self.passing = None
         elif passing := self._pass(text, part):
             self.passing = passing
         elif _ENUMERATED.match(text):
             self.passing = None
+        self._counted = self._counted or bool(_FIGURE.search(text))
         now = self.passing or self.sticky
         reviewed = now.span and now.role == "actual"
         of_last = reviewed and self._lists.of_last_year.search(text) and not self._lists.of_all_years.search(text)
         return now.end() if of_last else now
+
+    def _lasts(self, turned: Time, part: PartKind) -> bool:
+        """Whether a turn holds for the section: a look back in a plan does not, nor a span named amid numbers."""
+        if part == "plan" and turned.role == "actual":
+            return False
+        if not turned.span:
+            return True
+        if self.sticky.span and turned.role == "actual":
+            return turned.length == self.sticky.length
+        return not self._counted
 
     def _pass(self, text: str, part: PartKind) -> Time | None:
         """Give the part of a year that a sentence opens with: where figures follow, it holds for the paragraph."""
@@ -139,10 +156,11 @@ class Calendar:
         if found := (self._lists.past_span_in_plan if planned else self._lists.past_span).search(head):
             turns.append((found.start(), self._past_years(_length(found))))
         if found := (self._lists.coming_span_in_plan if planned else self._lists.coming_span).search(head):
-            turns.append((found.start(), self._coming_years))
-        if found := _PLAN_TIME.search(head):
+            turns.append((found.start(), self._coming_years(_length(found))))
+        if (found := _PLAN_TIME.search(head)) and not found[2]:
             turns.append((found.start(), self._of_plan(found[1])))
-        if found := self._lists.past_year.search(head) or re.match(rf"{self.year - 1}{_IS_OF_YEAR}", head):
+        past_year = self._lists.past_year_in_plan if planned else self._lists.past_year
+        if found := past_year.search(head) or re.match(rf"{self.year - 1}{_IS_OF_YEAR}", head):
             turns.append((found.start(), self._last_year))
         if planned and (found := self._lists.coming_year.search(head) or re.match(rf"{self.year}年", head)):
             turns.append((found.start(), self._this_year))
@@ -155,16 +173,19 @@ class Calendar:
         A year named in an earlier statement of the sentence (before `opening`) holds on only where the sentence began
         with it.
         """
-        place, time = -1, current
+        place, time = self._years_near(words, current, opening)
         for found in _PART_OF_YEAR.finditer(words) if _PARTS.search(words) else ():
-            place, time = found.start(), self._part_of_year(found, part)
-        if place >= 0 and "全年" in words[place:]:
+            if found.start() > place:
+                place, time = found.start(), self._part_of_year(found, part)
+        if time.part and "全年" in words[place:]:
             place, time = -1, self.sticky
         for found in _year().finditer(words):
             if found.start() > place and self._is_period(words, found, opening):
                 year = int(found[1])
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
                 place, time = found.start(), Time(role, year, year)
+        if place < 0 and time.span and time.role == "actual" and "全年" in words[opening:]:
+            time = time.end()
         if (month := self._lists.month_of_this_year.search(words)) and month.start() > place:
             place, time = month.start(), Time("actual", self.year, self.year)
         last = words.rfind("去年")
@@ -174,12 +195,43 @@ class Calendar:
             time = time if compared else self._last_year
         return time
 
+    def _years_near(self, words: str, current: Time, opening: int) -> tuple[int, Time]:
+        """Give the last run of years that a statement names before a number, and the place behind it (-1 for none)."""
+        place, time = -1, current
+        if "年" not in words[opening:] and "末" not in words[opening:]:
+            return place, time
+        for found in _YEARS_COMPARED.finditer(words, opening):
+            last, base = int(found[1] or current.last), int(found[2])
+            if base < last:
+                place, time = found.end(), Time("actual" if last < self.year else "target", base + 1, last)
+        for found in _SPAN.finditer(words, opening):
+            if found.start() > place and (span := self._of_span(found)):
+                place, time = found.end(), span
+        for found in _PLAN_TIME.finditer(words, opening):
+            if found.start() > place and (plan := self._of_plan(found[1])):
+                place, time = found.end(), plan.end() if found[2] else plan
+        planned = current.role == "target"
+        lists, years = self._lists, self._coming_years if planned else self._past_years
+        for found in (lists.local_coming if planned else lists.local_past).pattern.finditer(words, opening):
+            if found.start() > place:
+                place, time = found.end(), years(_length(found))
+        if not planned and current.role == "actual" and (now := lists.planned_now.search(words, opening)):
+            place, time = now.end(), self._this_year
+        if self.year < _CENTURY and (end := _END_OF_CENTURY.search(words, opening)) and end.start() > place:
+            place, time = end.end(), Time("target", _CENTURY, _CENTURY)
+        return place, time
+
+    def _of_span(self, found: re.Match[str]) -> Time | None:
+        """Give the years from one to another."""
+        first, last = int(found[1]), int(found[1][: 4 - len(found[2])] + found[2])
+        return Time("actual" if last < self.year else "target", first, last) if last > first else None
+
     @staticmethod
     def _is_period(words: str, found: re.Match[str], opening: int) -> bool:
         """Whether a year is the period of what follows: no base of comparison, no event's, no earlier statement's."""
         place = found.start()
         before = words[max(0, place - 1) : place]
-        if before in _BEFORE_BASE or (before in ("为", "是") and words[found.end() :] == "的"):
+        if before in _BEFORE_BASE or (before in ("为", "是") and _MULTIPLE.match(words, found.end())):
             return False
         at_start = place <= len("到在")
         return at_start or (place >= opening and not _event().search(words[max(0, place - _NEAR) : place]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tongbi.model import Role
 from tongbi.numerals import DIGITS
 
-NAMED_PLAN = re.compile(r"“(十[一二三四五六七八九]?|[七八九])五”")
+NAMED_PLAN = re.compile(r"“(十[一二三四五六七八九]?|[三四五六七八九])五”")
 """A five-year plan by its name."""
 
 
@@ -33,6 +33,11 @@ class Time:
     def span(self) -> bool:
         """Whether it is longer than a year."""
         return self.first != self.last
+
+    @property
+    def length(self) -> int:
+        """How many years it is long."""
+        return self.last - self.first + 1
 
     def end(self) -> "Time":
         """The year in which it ends."""

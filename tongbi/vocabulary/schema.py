@@ -473,12 +473,20 @@ class Periods(Vocabulary, frozen=True):
     """Regular expressions: headings of the years to come."""
     past_year: Expressions
     """Regular expressions: the year before the report's own."""
+    past_year_in_plan: Expressions
+    """Regular expressions: the same, in the plan."""
     coming_year: Expressions
     """Regular expressions: the report's own year."""
     so_far: Expressions
     """Regular expressions: the months of it that are over."""
     month_of_this_year: Expressions
     """Regular expressions: one month of it."""
+    local_past: Expressions
+    """Regular expressions: a few years up to it, for the numbers behind alone."""
+    local_coming: Expressions
+    """Regular expressions: a few years from it, likewise."""
+    planned_now: Expressions
+    """Regular expressions: tell in a review what is planned for it."""
     year_goes_on: Expressions
     """Regular expressions: behind a year that is no period."""
     event_verbs: InOrder
