@@ -54,12 +54,12 @@ class Line:
     @cached_property
     def quote_starts(self) -> list[int]:
         """Where the quoted spans of this line start."""
-        return [span.start for span in self.quoted]
+        return [span.start for span in self.quoted] if _OPENING.search(self.text) else []
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Spans of this line inside “” or 《》, marks included; one unclosed in its statement is passed over."""
-        return tuple(_quoted(self.text)) if _OPENING.search(self.text) else ()
+        return tuple(_quoted(self.text))
 
 
 def _quoted(text: str) -> Iterator[Span]:

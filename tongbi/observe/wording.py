@@ -34,9 +34,11 @@ def written(name: str) -> str:
         return name
     if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST:
         name = strip_front(name[found.end() :])
-    for tie in (_INTENDED, _ALLOTTED, _DONE, _OF_DEED):
-        name = tie.sub("", name)
-    if found := _BROUGHT_IN.search(name, 2):
+    for sign, tie in (("拟", _INTENDED), ("安排", _ALLOTTED), ("了", _DONE), ("的", _OF_DEED)):
+        if sign in name:
+            name = tie.sub("", name)
+    found = _BROUGHT_IN.search(name, 2) if "实现" in name or "完成" in name else None
+    if found:
         measure = name[found.end() :]
         if measure in vocabulary.names().bare and not measure.endswith("投资"):
             name = name[: found.start()] + measure
