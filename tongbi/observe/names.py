@@ -96,7 +96,8 @@ class Namer:
             or self._noun_before(group, subject, continued=continued)
         )
         named = self._spelled_out(named, group)
-        named = replace(named, names=tuple(written(name) for name in named.names))
+        if (names := tuple(written(name) for name in named.names)) != named.names:
+            named = replace(named, names=names)
         if named.verb is not None:
             self.verb = named.verb
         self.topic = named.topic
