@@ -18,6 +18,8 @@ from tongbi.observe.nouns import (
 from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import cut_predicate
 
+_MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发][^，。；]{0,4}[到至为])")
+_AIM = re.compile(r"的?[^，。；]{0,12}增长(?:预期|的)?目标")
 _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
 _SHORT = 4
@@ -25,6 +27,8 @@ _TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市�
 _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
 # 省、市重点项目 and 国家和地区 are one noun each.
 _NO_JOINT = re.compile(r"(?:[省市县区]|国家|省级|市级)[、和]$")
+# 实施6个小区改造 is 小区改造; 实施6个项目 stays.
+_CARRIED_OUT = ("实施", "实施了", "推进")
 _PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
 
 
@@ -39,7 +43,10 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         # `河道拓展和3700米护墙建设`: what stands before is another member of the list.
         subject = ""
     tail = _tail(group, subject)
-    if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（":
+    if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（）":
+        return None
+    if not subject and group.predicate.before and _MOVES_ON.match(tail):
+        # `比重从12%上升到19%`: what it moved to is no noun.
         return None
     if vocabulary.names().step.match(tail) or (group.moved and first.unit_class in ("share", "points", "times")):
         return None
@@ -98,12 +105,15 @@ def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str
     if subject.endswith("等"):
         return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
     verb = verb or verb_of_list if not subject else verb
-    return Named((_lead(subject, verb) + noun,), consumed, level=bool(subject), verb=verb)
+    lead = "" if verb in _CARRIED_OUT and _acted().search(noun) else _lead(subject, verb)
+    return Named((lead + noun,), consumed, level=bool(subject), verb=verb)
 
 
 def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...]) -> Named | None:
     """Name a share by what it is a share of (`93%的新增用能投向…`), or by the use that the rest of it is put to."""
     used = vocabulary.names().used.match(tail)
+    if (aim := _AIM.match(tail)) and subject.endswith(("提出", "确定", "实现", "完成", "设定")):
+        return Named((aim[0].removeprefix("的"),), len(aim[0]))
     if subject:
         return (
             Named((subject + used[0],)) if used and not _verb(group, subject) else _counted_share(group, subject, tail)

@@ -36,6 +36,9 @@ _OVER = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|�
 _OVER_IN = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)")
 _PLACES = re.compile(r"(?:[又已还]?有)?([一-鿿、]{1,16}?[一-鿿](?<![社小园])(?:[市县区镇乡旗州盟](?:（区）|（市）)?))")
 _OF_PLACE = re.compile(r"^[一-鿿]{1,4}?[市县区旗州盟](?=[一-鿿]{2})")
+# Balances are of banks or of other balances, not of whatever was named before.
+_BALANCES = ("存款余额", "贷款余额")
+_BANKS = re.compile(r"机构|银行|信用|余额|[存贷]款|信贷|基金|担保")
 # What visitors brought in is 旅游收入.
 _VISITORS = re.compile(r"(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$")
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
@@ -203,7 +206,7 @@ class Namer:
         if over := _OVER_IN.search(measure):
             same_unit, measure = over[0].rstrip("以上的").endswith(unit), measure[: over.start()]
         else:
-            same_unit = bool(self.amounts) and self.amounts[-1][1] == unit
+            same_unit = not self.amounts or self.amounts[-1][1] == unit
         measure = _OF_PLACE.sub("", core(measure))
         return tuple(place + measure for place in places[1].split("、")) if same_unit and measure else ()
 
@@ -223,6 +226,8 @@ class Namer:
         if subject.startswith(("出口", "进口")) and "进出口" in self.last[-1]:
             owner = core(self.last[-1].partition("进出口")[0])
             return (subject if owner in ("外贸", "对外贸易") else owner + subject,)
+        if subject in _BALANCES and not _BANKS.search(self.last[-1]):
+            return ()
         if subject not in spending and subject != "完成投资":
             of_verb = bool(doing_verb(subject))
             stems = [core(owner) if of_verb else metric_stem(core(owner)) for owner in self._owners(group)]
@@ -230,6 +235,9 @@ class Namer:
                 stems = [_VISITORS.sub("旅游", stem) for stem in stems]
             return tuple(stem + subject for stem in stems)
         following = _NEXT_CLAUSE.match(group.tail)
+        if group.moved and group.figures[0].unit_class == "share" and not _CONTINUES.match(group.clause):
+            # `税收增长7%，投资增长6%`: an indicator of its own.
+            return (subject,)
         if subject in _SPENT_AHEAD and following and object_of(following[1]):
             return ()
         return (metric_stem(core(self.last[-1])) + subject,)
@@ -261,7 +269,8 @@ class Namer:
             return ""
         self.whole = self.whole if goes_on else self.last[-1]
         verb = doing_verb(self.whole)
-        if verb and subject[-_SHORTEST:] == self.whole[-_SHORTEST:] and not doing_verb(subject) and not group.measured:
+        same_noun = subject[-_SHORTEST:] == self.whole[-_SHORTEST:] and not group.measured
+        if same_noun and verb not in ("", "实施") and not doing_verb(subject):
             return verb + subject
         if len(subject) > _SHORTEST + 1:
             return ""
@@ -298,7 +307,9 @@ class Namer:
         name = named.names[0]
         before = self.earlier + group.sentence_before
         full = ""
-        if name in vocabulary.names().spending:
+        if owned := _owned_in(name, before):
+            full = owned
+        elif name in vocabulary.names().spending and not group.moved:
             full = _spending(name, group, before)
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
@@ -311,6 +322,14 @@ def _of_streak(group: Group, subject: str) -> str:
     if not told or told.start() < _SHORTEST:
         return subject
     return subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")
+
+
+def _owned_in(name: str, before: str) -> str:
+    """Give the full name of a noun told without its owner, which stands before it, or ""."""
+    for full in vocabulary.names().owned:
+        if full.endswith(name) and len(full) > len(name) >= _SHORTEST and full[: -len(name)] in before:
+            return full
+    return ""
 
 
 def _spending(name: str, group: Group, before: str) -> str:

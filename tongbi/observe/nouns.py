@@ -55,7 +55,8 @@ def strip_light(phrase: str) -> str:
         longer = beginning(rest, vocabulary.names().doing)
         kept = rest[len(word) :]
         short = len(kept) < 3 and not (len(kept) == 2 and _stands_alone(word, kept))
-        if not word or len(longer) > len(word) or short or kept[0] in "度性化率额量":
+        thing = word == "实施" and kept.endswith("项目")
+        if not word or len(longer) > len(word) or thing or short or kept[0] in "度性化率额量":
             return rest
         rest = strip_front(kept)
 

@@ -339,6 +339,8 @@ class Names(Vocabulary, frozen=True):
     """Regular expressions: a step or aim behind a number."""
     awarded: Expressions
     """Regular expressions: honours behind a run of years."""
+    owned: InOrder
+    """Plain words: nouns that are told without their owner where it stands before."""
     states: Expressions
     """Regular expressions: states behind a run of years."""
     used: Expressions
