@@ -12,7 +12,7 @@ from flows.ingest import LARGEST, documents
 from flows.intake import Placed, stated, take_file
 from flows.messages import explain, tell
 from flows.settings import Settings
-from tongbi.errors import TongbiError
+from tongbi.errors import BadVocabulary, TongbiError
 
 URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
@@ -94,6 +94,8 @@ def _add_url(here: Settings, url: str, region: str | None, year: int | None) -> 
         path.write_bytes(data)
         try:
             return take_file(here, path, region, year, url)
+        except BadVocabulary:
+            raise
         except TongbiError as error:
             error.source = url
             raise

@@ -12,6 +12,7 @@ from typing import Any
 
 from flows.legacy import as_modern
 from tongbi import Report, TongbiError, UnreadableDocument, read
+from tongbi.errors import BadVocabulary
 from tongbi.readers import read_document
 from tongbi.register import DEFAULT, Register
 
@@ -155,9 +156,11 @@ def _as_told(report: Report, told: Beside, session: str | None) -> Report:
 
 @contextmanager
 def _naming(source: str) -> Iterator[None]:
-    """Errors raised within name the document as the user knows it."""
+    """Errors raised within name the document as the user knows it; a fault of a vocabulary is none of the document."""
     try:
         yield
+    except BadVocabulary:
+        raise
     except TongbiError as error:
         error.source = source
         raise

@@ -25,6 +25,7 @@ from flows.ingest import (
 from flows.messages import explain, say
 from flows.settings import Settings
 from tongbi import Report, TongbiError
+from tongbi.errors import BadVocabulary
 
 REVISIONS = "revisions"
 REJECTED = "rejected"
@@ -204,6 +205,8 @@ def collect(here: Settings) -> Intake:
     for path in waiting(here, time.time()):
         try:
             done = take_file(here, path, None if path.parent == here.inbox else stated(path)[0])
+        except BadVocabulary:
+            raise  # no fault of the document: it stays where it is
         except TongbiError as error:
             error.source = path.name
             rejected.append(_set_aside(here, path, explain(error)))

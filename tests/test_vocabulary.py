@@ -1,5 +1,6 @@
 """Vocabularies: each file is what the schema says, and each kind of mistake in one is told in a line of its own."""
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -9,7 +10,10 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
+from flows import ingest
+from flows.intake import collect
 from flows.messages import explain
+from flows.settings import Settings
 from tongbi import vocabulary
 from tongbi.errors import BadVocabulary
 from tongbi.vocabulary import checks, schema
@@ -185,3 +189,35 @@ def test_a_list_at_the_end_of_a_phrase_matches_nowhere_else() -> None:
     assert schema.AtEnd(["力争", "确保"]).search("全力确保")
     assert not schema.AtEnd(["力争", "确保"]).search("确保完成")
     assert schema.Expressions(["力争", "确保"]).search("确保完成")
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A vocabulary that is read for the first time while a document is, and is wrong; the line that tells of it."""
+
+    def read(*_: object, **__: object) -> None:
+        raise BadVocabulary("empty_word", "tongbi/vocabulary/units.toml", "points[2]")
+
+    monkeypatch.setattr(ingest, "read", read)
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    return "tongbi/vocabulary/units.toml: points[2]: an empty word; remove it"
+
+
+def test_a_document_is_not_blamed_for_a_vocabulary(broken: str, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("政府工作报告", encoding="utf-8")
+    with pytest.raises(BadVocabulary) as refused:
+        ingest.read_file(report)
+    assert explain(refused.value) == broken
+
+
+def test_nothing_is_set_aside_in_the_inbox_for_a_vocabulary(broken: str, tmp_path: Path) -> None:
+    here = Settings(tmp_path / "corpus", tmp_path / "home", tmp_path / "warehouse")
+    report = here.inbox / "report.txt"
+    report.parent.mkdir(parents=True)
+    report.write_text("政府工作报告", encoding="utf-8")
+    os.utime(report, (0, 0))
+    with pytest.raises(BadVocabulary):
+        collect(here)
+    assert report.is_file()
+    assert not (here.inbox / "rejected").exists()
