@@ -117,5 +117,7 @@ def _draft(
     if len(reading.values) == 2:
         bound = "range"
         value = (min(reading.values), max(reading.values))
-    time = settled(time, group.predicate, reading.name, reading.measure, calendar.year, calendar.sticky)
+    time = settled(
+        time, group.predicate, reading.name, reading.measure, calendar.year, calendar.sticky, group.sentence_before
+    )
     return Draft(figure.start, figure.end, reading.name, value, reading.unit, reading.measure, bound, time, "", copy)

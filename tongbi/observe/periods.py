@@ -14,7 +14,7 @@ _END_OF_CENTURY = re.compile("(?:本|二十|20)世纪末")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
 _PART_OF_YEAR = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)"
-    r"|(?<![\d月])1(?:至|—{1,2}|-|到|~)(\d{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
+    r"|(?<![\d月])[1一](?:至|—{1,2}|-|到|~)(\d{1,2}|[二三四五六七八九十]{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
 _PARTS = re.compile("季度|半年|月")
 _FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
@@ -22,6 +22,7 @@ _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二�
 _MULTIPLE = re.compile(r"的(?:[\d.]+倍|$)")
 _CENTURY = 2000
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
+_COMPARED_WITH = ("比", "较", "与", "同", "和")
 _BEFORE_BASE = ("比", "较", "自", "—", "-", "由", "从")
 _OPENING = 16
 """How far into a sentence a word may stand that turns the time of those after it."""
@@ -141,7 +142,9 @@ class Calendar:
         if self.sticky.span and (so_far := self._lists.so_far.search(opening)) and so_far.start() < _OPENING // 2:
             return Time("actual", self.year, self.year)
         found = _PART_OF_YEAR.search(opening)
-        if not found or found.start() >= _OPENING // 2 or not _FIGURE.search(text):
+        if not found or found.start() >= _OPENING // 2 or opening[: found.start()] in _COMPARED_WITH:
+            return None
+        if not _FIGURE.search(text) and (part == "plan" or not found[0].startswith("今年")):
             return None
         return self._part_of_year(found, part)
 
@@ -175,7 +178,7 @@ class Calendar:
         """
         place, time = self._years_near(words, current, opening)
         for found in _PART_OF_YEAR.finditer(words) if _PARTS.search(words) else ():
-            if found.start() > place:
+            if found.start() > place and words[found.start() - 1 : found.start()] not in _COMPARED_WITH:
                 place, time = found.start(), self._part_of_year(found, part)
         if time.part and "全年" in words[place:]:
             place, time = -1, self.sticky
@@ -191,7 +194,9 @@ class Calendar:
         last = words.rfind("去年")
         turns = current.span or current.role == "target" or current.last == self.year
         if last > place and last >= opening and turns and "今年" not in words[last:]:
-            compared = words[last - 1 : last] in ("比", "较", "于", "与") or words.startswith("同期", last + 2)
+            compared = words[last - 1 : last] in ("比", "较", "于", "与", "从", "由") or words.startswith(
+                "同期", last + 2
+            )
             time = time if compared else self._last_year
         return time
 
@@ -243,7 +248,7 @@ class Calendar:
         if found[2]:
             written = f"Q{DIGITS.get(found[2], found[2])}"
         elif found[5] or found[6]:
-            written = f"M1-{found[5] or count(found[6], 10)}"
+            written = f"M1-{count(found[5] or found[6], 10)}"
         else:
             written = "H1" if found[4] else "Q1-3"
         return Time("actual", year, year, written)

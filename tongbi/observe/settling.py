@@ -1,17 +1,30 @@
 """The period of one number, from the time under discussion and from how the number was reached."""
 
+import re
+
 from tongbi import vocabulary
 from tongbi.model import Measure
 from tongbi.observe.nouns import doing_verb
 from tongbi.observe.predicates import Predicate
-from tongbi.observe.times import Time
+from tongbi.observe.times import NAMED_PLAN, Time, plan_years
 
+# A number whose own clause, or what stands right before it, names its years: 五年投入, 三年来，新建.
+_OF_YEARS = re.compile(
+    r"(?:[两二三四五2-5]年(?:来|间|内|共|合计|累计|时间|(?=[\u4e00-\u9fff]))|”(?:时期|期间))[^，。；]{0,2}，?[^，。；]*$"
+)
+_PLAN_BASE = re.compile(r"[比较]" + NAMED_PLAN.pattern + r"期?末[^，。；]*$")
+_TIMES_A_PLAN = re.compile(r"[是为当于][^，。；]{0,2}" + NAMED_PLAN.pattern + r"(?:时期|期间)[^，。；]{0,3}$")
+_FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
+# Some of a known set: 已有44户, 的58户.
+_EXISTING = re.compile(r"(?:已有|现有|全[市省县区国]有|试点的|组建的)$")
 _LONGEST_BASE = 6
 """A growth on a base year further back than this is told of the year reached, not of a span."""
 
 
-def settled(time: Time, predicate: Predicate, name: str, measure: Measure, year: int, discussed: Time) -> Time:
-    """Give the period of one number of a report of `year`.
+def settled(
+    time: Time, predicate: Predicate, name: str, measure: Measure, year: int, discussed: Time, said: str
+) -> Time:
+    """Give the period of one number of a report of `year`, behind the words `said`.
 
     `time` is what the words near it say, `discussed` what the passage is about. A base moved from is a time of its own;
     in a span, what flows takes the span and what stands its end; a target for a later year that adds up begins now.
@@ -19,18 +32,21 @@ def settled(time: Time, predicate: Predicate, name: str, measure: Measure, year:
     if predicate.at_year:
         return Time("actual" if predicate.at_year < year else time.role, predicate.at_year, predicate.at_year)
     if predicate.before:
-        return Time("actual", time.first - 1, time.first - 1)
+        named = _FROM_YEAR.findall(said)
+        within = discussed.span and discussed.last == time.last and discussed.role == "actual"
+        start = int(named[-1]) if named else (discussed if within else time).first - 1
+        return Time("actual", start, start)
     changed = measure in ("change_pct", "change_abs")
-    base = predicate.base_year
-    if changed and base and time.last - _LONGEST_BASE <= base < time.last - 1:
-        return Time(time.role, base + 1, time.last)
+    base = predicate.base_year or _end_of_plan(said)
+    if changed and base and base < time.last - 1:
+        return Time(time.role, base + 1, time.last) if time.last - _LONGEST_BASE <= base else time.end()
     if changed and predicate.years_ago and not time.span:
         return Time(time.role, time.last - predicate.years_ago + 1, time.last)
-    if (predicate.yearly or (predicate.summed and not time.part)) and discussed.span:
+    if (predicate.yearly or "年均" in name or (predicate.summed and not time.part)) and discussed.span:
         return discussed
-    if time.span and _of_every_year(predicate, name, measure):
+    if time.span and (_of_every_year(predicate, name, measure, said) or _TIMES_A_PLAN.search(said)):
         return time
-    flows = changed or (measure == "level" and _flows(name, predicate, time))
+    flows = changed or (measure == "level" and _flows(name, predicate, time, said))
     if time.span:
         return time if flows else time.end()
     if time.last > year and flows and not time.part and (predicate.summed or doing_verb(name)):
@@ -38,18 +54,36 @@ def settled(time: Time, predicate: Predicate, name: str, measure: Measure, year:
     return time
 
 
-def _of_every_year(predicate: Predicate, name: str, measure: Measure) -> bool:
-    """What was kept, or came to all of something, over a span."""
-    if predicate.motion_word in vocabulary.periods().kept or name.endswith(vocabulary.periods().service_rates):
+def _end_of_plan(said: str) -> int | None:
+    """Give the last year of the plan at whose end a change begins: 比“X五”末."""
+    found = _PLAN_BASE.search(said) if "五”" in said else None
+    return plan_years(found[1])[1] if found else None
+
+
+def _of_every_year(predicate: Predicate, name: str, measure: Measure, said: str) -> bool:
+    """What was kept, or which share of what was spent, over a span."""
+    lists = vocabulary.periods()
+    if predicate.motion_word in lists.kept or name.endswith(lists.service_rates):
         return True
-    return measure == "ratio" and "占" in name and not name.endswith(("比重", "占比"))
+    if predicate.motion_word == "控制在":
+        return "始终" in said
+    share = measure == "ratio" and "占" in name and not name.endswith(("比重", "占比"))
+    return share and bool(lists.spent.search(name))
 
 
-def _flows(name: str, predicate: Predicate, time: Time) -> bool:
+def _flows(name: str, predicate: Predicate, time: Time, said: str) -> bool:
     """Whether an amount adds up over a span, or is the state at its end."""
     verb = doing_verb(name)
     if predicate.summed:
         return True
+    if (
+        time.span
+        and _OF_YEARS.search(said)
+        and (predicate.motion != "reach" or vocabulary.periods().spent.search(name))
+    ):
+        return True
+    if _EXISTING.search(said):
+        return False
     if predicate.motion == "reach" or verb in vocabulary.periods().state_verbs:
         return False
     if verb in vocabulary.periods().state_verbs_of_targets:

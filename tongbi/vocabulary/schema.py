@@ -501,6 +501,8 @@ class Periods(Vocabulary, frozen=True):
     """Plain words: what is kept is true of every year."""
     service_rates: InOrder
     """Plain words: names end with them, and are true of every year."""
+    spent: Expressions
+    """Regular expressions: names of what is given out, and adds up."""
     stock: Expressions
     """Regular expressions: names of a state."""
     state_verbs: Words
