@@ -59,6 +59,9 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     if told:
         if not counted or subject:
             return None
+        if last and not group.at_start and group.before.endswith("，") and vocabulary.names().awarded.match(tail):
+            # `，3人获全国冠军`: the honour is what is counted, not what was counted before.
+            return Named((noun_at(tail)[0],))
         topic = topic if last else topic_of(group.before)
         return Named((topic + noun_at(tail)[0],), topic=topic) if topic else None
     verb = _verb(group, subject)

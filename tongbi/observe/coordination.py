@@ -12,6 +12,7 @@ _METRIC = re.compile(
 )
 
 
+_USED_FOR = re.compile(r"[^，、]{0,12}?用于")
 # A thing named in full, to which no head of the list belongs: 个体工商户、私营企业; 发热门诊和检测机构.
 _WHOLE = re.compile(
     r"(?<=[一-鿿”]{2})(?:户|门诊|诊室|医院|总部|中心|企业|机构|合作社|大户|农场|学校|园区|基地|平台|项目)$"
@@ -84,6 +85,11 @@ def _completed(pieces: list[str]) -> list[str]:
     """Give every piece the head that the last one carries for all, and the beginning that the first one does."""
     last = pieces[-1]
     head = _shared_head(pieces)
+    if (use := _USED_FOR.match(pieces[0])) and "用于" not in "".join(pieces[1:]) and "的" in last:
+        # `财政用于科技、教育的支出`: the beginning is of all, and so is what stands behind the last 的.
+        tail = last[last.rindex("的") :]
+        pieces = [piece if piece.endswith(tail) else piece + tail for piece in pieces]
+        return [pieces[0], *(use[0] + piece for piece in pieces[1:])]
     if head:
         pieces = [piece if _METRIC.search(piece) or piece.endswith(head) else piece + head for piece in pieces[:-1]] + [
             last

@@ -64,5 +64,6 @@ def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
         return name[: -len(word)] or name, True, -1
     if word := ending(name, vocabulary.measures().rise_nouns):
         kept = name[: -len(word)]
-        return (kept if len(kept) > 2 else name), True, sign
-    return name, moved, sign
+        name, moved = (kept if len(kept) > 2 or (kept == "物价" and word != "增长") else name), True
+    # What grows where nothing else is named is the economy.
+    return ("经济增长" if moved and name in ("增长", "经济") else name), moved, sign

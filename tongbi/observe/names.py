@@ -27,7 +27,7 @@ from tongbi.observe.wording import written
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
 _FIELDS = re.compile(r"^\d+个?方面$")
-_SHARED_OUT = re.compile(r"(?:分别|均)(?=占|完成)")
+_SHARED_OUT = re.compile(r"(?:已|已经)?(?:分别|均)(?=占|完成)")
 _WON = re.compile(r"(?:共|勇)?(?:斩获|夺得|摘得|获得|夺取|获|夺|摘)$")
 _SIZE_ONLY = re.compile(r"[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?")
 _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?及?以上")
@@ -39,6 +39,9 @@ _OF_PLACE = re.compile(r"^[一-鿿]{1,4}?[市县区旗州盟](?=[一-鿿]{2})")
 # Balances are of banks or of other balances, not of whatever was named before.
 _BALANCES = ("存款余额", "贷款余额")
 _BANKS = re.compile(r"机构|银行|信用|余额|[存贷]款|信贷|基金|担保")
+# Who has measures of their own, and indices that are told of them without saying so.
+_ACTOR = re.compile(r"(?:企业|工业|单位|公司|行业|产业|园区|开发区|集团|服务业|建筑业|农场)$")
+_INDEX = re.compile(r"(?:指数|系数|效益|周转率|生产率|销售率)$")
 # What visitors brought in is 旅游收入.
 _VISITORS = re.compile(r"(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$")
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
@@ -72,6 +75,8 @@ class Namer:
         """What `其中` takes parts of."""
         self.topic = ""
         """What the clause before a list told of."""
+        self.actor = ""
+        """Who or what the measures of the sentence are of: 规上工业企业 of 规上工业企业产值."""
 
     def name(self, group: Group) -> Named:
         """Name a group, and remember what the next one may go on from."""
@@ -230,7 +235,7 @@ class Namer:
             return ()
         if subject not in spending and subject != "完成投资":
             of_verb = bool(doing_verb(subject))
-            stems = [core(owner) if of_verb else metric_stem(core(owner)) for owner in self._owners(group)]
+            stems = [core(owner) if of_verb else self._stem(core(owner)) for owner in self._owners(group)]
             if subject.endswith("收入"):
                 stems = [_VISITORS.sub("旅游", stem) for stem in stems]
             return tuple(stem + subject for stem in stems)
@@ -241,6 +246,13 @@ class Namer:
         if subject in _SPENT_AHEAD and following and object_of(following[1]):
             return ()
         return (metric_stem(core(self.last[-1])) + subject,)
+
+    def _stem(self, owner: str) -> str:
+        """Cut its measure from an owner; where it is a measure of the actor itself, give the actor."""
+        stem = metric_stem(owner)
+        if stem != owner and _ACTOR.search(stem):
+            self.actor = stem
+        return self.actor if self.actor and stem == owner and _INDEX.search(owner) else stem
 
     def _same_noun(self, group: Group, subject: str, *, continued: bool) -> tuple[str, ...]:
         """Complete a verb alone by the noun before it, where the unit is the same: `开工住房90套、筹集30套`."""
@@ -294,7 +306,7 @@ class Namer:
                 return Named(tuple(dict.fromkeys(self.run)))
             if len(amounts) > 1 and self.amounts[-1][1] == self.amounts[-2][1]:
                 return Named(amounts[-2:])
-        if group.predicate.shared and count == len(amounts) > len(self.last):
+        if count == len(amounts) > len(self.last):
             return Named(amounts)
         if count == len(self.run) > len(self.last):
             return Named(tuple(self.run))

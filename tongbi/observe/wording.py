@@ -30,9 +30,9 @@ _BROUGHT_IN = re.compile(r"(?<=[一-鿿”）])(?:预计|共|累计|分别|全�
 
 def written(name: str) -> str:
     """Write a name without conjunctions in front, 了 behind its verb, 的 before a deed, or 实现 before a measure."""
-    if len(name) <= _SHORTEST:
+    if len(name) < _SHORTEST:
         return name
-    if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST:
+    if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST - 1:
         name = strip_front(name[found.end() :])
     for sign, tie in (("拟", _INTENDED), ("安排", _ALLOTTED), ("了", _DONE), ("的", _OF_DEED)):
         if sign in name:
