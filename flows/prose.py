@@ -17,11 +17,15 @@ BRACKETS = ("[-", "{+", "-]", "+}")
 
 
 def _breakable(text: str, at: int) -> bool:
-    """Tell whether a line may end before the character at `at`; words and numbers in Latin script stay whole."""
+    """Tell whether a line may end before the character at `at`; Latin words stay whole, a number keeps its unit."""
     before, after = text[at - 1], text[at]
     if after in NOT_FIRST or before in NOT_LAST:
         return False
     if text[at - 2 : at] in BRACKETS[:2] or text[at : at + 2] in BRACKETS[2:]:
+        return False
+    if text[at - 2 : at] in BRACKETS[2:] and text[at : at + 2] in BRACKETS[:2]:
+        return True
+    if before.isdecimal() or (before in "万亿" and at > 1 and text[at - 2].isdecimal()):
         return False
     return not (before.isascii() and after.isascii() and not before.isspace() and not after.isspace())
 
