@@ -117,7 +117,5 @@ def _draft(
     if len(reading.values) == 2:
         bound = "range"
         value = (min(reading.values), max(reading.values))
-    time = settled(
-        time, group.predicate, reading.name, reading.measure, calendar.year, calendar.sticky, group.sentence_before
-    )
+    time = settled(time, group, reading.name, reading.measure, calendar.year, calendar.sticky)
     return Draft(figure.start, figure.end, reading.name, value, reading.unit, reading.measure, bound, time, "", copy)

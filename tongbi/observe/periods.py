@@ -6,10 +6,13 @@ from functools import cache
 from tongbi import vocabulary
 from tongbi.model import PartKind, Role
 from tongbi.numerals import DIGITS
-from tongbi.observe.times import NAMED_PLAN, Time, count, plan_years
+from tongbi.observe.times import NAMED_PLAN, NUMBERED_PLAN, Time, count, plan_years
 
 _PLAN_TIME = re.compile(r"(?<![比较是为于由从超])" + NAMED_PLAN.pattern + r"(?:时期|期间|(期?末)|以来|五年)")
-_YEARS_COMPARED = re.compile(r"(?:((?:19|20)\d\d)年)?[同与和]((?:19|20)\d\d)年(?:[末底]|同期)?相比，")
+_OPENS_WITH_PLAN = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.])?(?:关于)?" + NAMED_PLAN.pattern)
+_YEARS_COMPARED = re.compile(
+    r"(?:((?:19|20)\d\d)年[^，。；\d]{0,4})?[同与和比]((?:19|20)\d\d)年(?:[末底]|同期)?(?:相比较?|比较)?，"
+)
 _END_OF_CENTURY = re.compile("(?:本|二十|20)世纪末")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
 _PART_OF_YEAR = re.compile(
@@ -29,6 +32,7 @@ _OPENING = 16
 _LONGEST_HEADING = 40
 _NEAR = 40
 _PLAN_LENGTH = 5
+_SHORTEST_TERM = 4
 
 
 @cache
@@ -87,14 +91,28 @@ class Calendar:
         if re.search(rf"{self.year - 1}年|{self.year}年|今年|去年|过去一年", heading):
             return None
         coming = self._lists.coming_span.search(heading)
-        if not coming and (self._lists.past_span.search(heading) or self._lists.heading_past.search(heading)):
-            return self._past_years()
+        past = self._lists.past_span.search(heading)
+        if not coming and (past or self._lists.heading_past.search(heading)):
+            return self._past_years(_length(past) if past else _PLAN_LENGTH)
         if coming or self._lists.heading_coming.search(heading):
             return self._coming_years(_length(coming) if coming else _PLAN_LENGTH)
         if span := _SPAN.search(heading):
             return self._of_span(span)
-        plan = NAMED_PLAN.search(heading)
+        plan = NAMED_PLAN.search(heading) or NUMBERED_PLAN.search(heading)
         return self._of_plan(plan[1]) if plan else None
+
+    def _of_subheading(self, heading: str, part: PartKind) -> Time | None:
+        """Give the span that a heading within a section turns to, or the year that it turns back to."""
+        if "年" not in heading and not _OPENS_WITH_PLAN.match(heading):
+            return None
+        if span := self._of_heading(heading):
+            return span
+        if not self.sticky.span:
+            return None
+        planned = part == "plan"
+        year = self._lists.coming_year if planned else self._lists.past_year
+        named = f"{self.year if planned else self.year - 1}年" in heading or year.search(heading)
+        return (self._this_year if planned else self._last_year) if named else None
 
     def _of_plan(self, name: str) -> Time | None:
         """Give the time of a five-year plan that has just ended or begins now."""
@@ -107,7 +125,10 @@ class Calendar:
         """Take in a sentence; give the time it speaks of where no word nearer to a number says otherwise."""
         if paragraph != self.paragraph:
             self.passing, self.paragraph, self._counted = None, paragraph, False
-        turned = None if heading and len(text) < _LONGEST_HEADING else self._turn(text[: 4 * _OPENING], part)
+        headed = heading and len(text) < _LONGEST_HEADING
+        turned = None if headed else self._turn(text[: 4 * _OPENING], part)
+        if headed:
+            self.sticky = self._of_subheading(text, part) or self.sticky
         if turned and self._lasts(turned, part):
             self.sticky, self.passing = turned, None
         elif turned:
@@ -130,6 +151,8 @@ class Calendar:
             return False
         if not turned.span:
             return True
+        if turned.role == "actual" and turned.length < _SHORTEST_TERM and turned.length != self.sticky.length:
+            return False
         if self.sticky.span and turned.role == "actual":
             return turned.length == self.sticky.length
         return not self._counted

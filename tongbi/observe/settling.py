@@ -4,6 +4,7 @@ import re
 
 from tongbi import vocabulary
 from tongbi.model import Measure
+from tongbi.observe.figures import Group
 from tongbi.observe.nouns import doing_verb
 from tongbi.observe.predicates import Predicate
 from tongbi.observe.times import NAMED_PLAN, Time, plan_years
@@ -12,6 +13,8 @@ from tongbi.observe.times import NAMED_PLAN, Time, plan_years
 _OF_YEARS = re.compile(
     r"(?:[两二三四五2-5]年(?:来|间|内|共|合计|累计|时间|(?=[\u4e00-\u9fff]))|”(?:时期|期间))[^，。；]{0,2}，?[^，。；]*$"
 )
+# An amount that is measured against one year is of one year: `15万人，比2002年增加3万人`.
+_MEASURED_AGAINST = re.compile(r"[^，。；、]{0,2}，?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)")
 _PLAN_BASE = re.compile(r"[比较]" + NAMED_PLAN.pattern + r"期?末[^，。；]*$")
 _TIMES_A_PLAN = re.compile(r"[是为当于][^，。；]{0,2}" + NAMED_PLAN.pattern + r"(?:时期|期间)[^，。；]{0,3}$")
 _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
@@ -21,14 +24,13 @@ _LONGEST_BASE = 6
 """A growth on a base year further back than this is told of the year reached, not of a span."""
 
 
-def settled(
-    time: Time, predicate: Predicate, name: str, measure: Measure, year: int, discussed: Time, said: str
-) -> Time:
-    """Give the period of one number of a report of `year`, behind the words `said`.
+def settled(time: Time, group: Group, name: str, measure: Measure, year: int, discussed: Time) -> Time:
+    """Give the period of one number of `group` in a report of `year`.
 
     `time` is what the words near it say, `discussed` what the passage is about. A base moved from is a time of its own;
     in a span, what flows takes the span and what stands its end; a target for a later year that adds up begins now.
     """
+    predicate, said = group.predicate, group.sentence_before
     if predicate.at_year:
         return Time("actual" if predicate.at_year < year else time.role, predicate.at_year, predicate.at_year)
     if predicate.before:
@@ -46,7 +48,7 @@ def settled(
         return discussed
     if time.span and (_of_every_year(predicate, name, measure, said) or _TIMES_A_PLAN.search(said)):
         return time
-    flows = changed or (measure == "level" and _flows(name, predicate, time, said))
+    flows = changed or (measure == "level" and _flows(name, predicate, time, said, group.tail))
     if time.span:
         return time if flows else time.end()
     if time.last > year and flows and not time.part and (predicate.summed or doing_verb(name)):
@@ -71,7 +73,7 @@ def _of_every_year(predicate: Predicate, name: str, measure: Measure, said: str)
     return share and bool(lists.spent.search(name))
 
 
-def _flows(name: str, predicate: Predicate, time: Time, said: str) -> bool:
+def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) -> bool:
     """Whether an amount adds up over a span, or is the state at its end."""
     verb = doing_verb(name)
     if predicate.summed:
@@ -82,7 +84,7 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str) -> bool:
         and (predicate.motion != "reach" or vocabulary.periods().spent.search(name))
     ):
         return True
-    if _EXISTING.search(said):
+    if _EXISTING.search(said) or (time.span and _MEASURED_AGAINST.match(tail)):
         return False
     if predicate.motion == "reach" or verb in vocabulary.periods().state_verbs:
         return False

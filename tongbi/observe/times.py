@@ -8,6 +8,8 @@ from tongbi.numerals import DIGITS
 
 NAMED_PLAN = re.compile(r"“(十[一二三四五六七八九]?|[三四五六七八九])五”")
 """A five-year plan by its name."""
+NUMBERED_PLAN = re.compile(r"第(十[一二三四五六七八九]?|[三四五六七八九])个五年")
+"""A five-year plan by its number."""
 
 
 @dataclass(frozen=True, slots=True)
