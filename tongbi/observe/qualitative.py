@@ -25,8 +25,13 @@ _CLAUSE = re.compile(r"[^，；。：！？]+(?:，实现正增长)?")
 _NEXT_PIECE = re.compile("、(?<=[步速降少增升定平]、)")
 _DIGIT = re.compile(r"\d")
 _TO_COME = re.compile(
-    r"(?:力争|确保|保持|努力|争取|实现|使|推动|促进|要|保证|必须|也|均|都|增长|增速|增幅|总体|全部|应|将)+$"
+    r"(?:力争|确保|保持|努力|争取|实现|使|推动|促进|要|保证|必须|也|均|都|的|实际|增长|增速|增幅|涨幅|总体|全部|应|将)+$"
 )
+_ON_TOP = re.compile(r"在[^，；]{2,18}(?:基础|前提)上$")
+_TAKEN = re.compile(r"^(?:坚决)?[把将]|^(?:努力|确保|力争)?(?:促进|保持|推动|实现|稳定)(?!率)")
+# What is not to happen stands behind the words: `力争不发生较大事故`.
+_PREVENTED = re.compile(r"(?P<set>(?:力争|争取)?(?:不发生|不出现|杜绝))(?P<name>[^，。；、0-9]{0,16}事故)(?:的?发生)?$")
+_RANKED = re.compile(r"第\d|\d%")
 _EXAMPLES = re.compile(r"等(?:各项|主要)?(?:约束性)?指标$")
 _NO_TARGET = re.compile(r"是|有|问题|困难|形势|如果|由于|尽管|虽然|压力")
 
@@ -59,13 +64,15 @@ def _of_clause(clause: re.Match[str]) -> Iterator[Wording]:
 
 
 def _of_piece(piece: str, offset: int) -> Wording | None:
+    if prevented := _PREVENTED.search(piece):
+        return Wording(offset + prevented.start(), offset + prevented.end("set"), (prevented["name"],))
     if not ("于" in piece or ending(piece, vocabulary.qualitative().endings)):
         return None
     found = vocabulary.qualitative().setters.search(piece)
-    if not found or found.start() < 2 or _DIGIT.search(found[0]):
+    # Behind 的 the words are a noun (`收入的稳步增加`) that the clause says something else of.
+    if not found or found.start() < 2 or _DIGIT.search(found[0]) or piece[found.start() - 1] == "的":
         return None
-    name = piece[: found.start()]
-    name = _TO_COME.sub("", name)
+    name = _TO_COME.sub("", _ON_TOP.sub("", _TAKEN.sub("", piece[: found.start()])))
     listed = _EXAMPLES.search(name)
     name = strip_light(strip_front(_EXAMPLES.sub("", name)))
     names = [name] if "城乡" in name else parts_of(name, 1, shared=True, measured=True)
@@ -73,7 +80,7 @@ def _of_piece(piece: str, offset: int) -> Wording | None:
         names = [part for part in name.split("、") if part]
     if not names or not all(2 <= len(one) <= 30 for one in names) or not _indicator().search(names[-1]):
         return None
-    if _NO_TARGET.search(name):
+    if _NO_TARGET.search(name) or _RANKED.search(name):
         return None
     start = found.start() + (2 if found[0].startswith(("增长", "增速", "增幅")) and len(found[0]) > 2 else 0)
     return Wording(offset + start, offset + len(piece), tuple(names))
