@@ -6,23 +6,28 @@ or a number. Its time limit is off: with it, a result depends on how fast the ma
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
-from typing import Any, Literal
+from itertools import accumulate
+from typing import Any, Literal, NamedTuple
 
 from tongbi.model import Edit, Mark, Match, Span
 from tongbi.words import Engine, words
 
 _FIRST_PRIVATE = 0xF0000
 _DELETE, _INSERT, _EQUAL = -1, 1, 0
-_KINDS: dict[int, Literal["equal", "delete", "insert"]] = {_DELETE: "delete", _EQUAL: "equal", _INSERT: "insert"}
 _RUN = re.compile(rb"\x01+")
 
 Side = Literal["earlier", "later"]
 _SIDES: tuple[Side, Side] = ("earlier", "later")
 
-Runs = list[tuple[int, str]]
+
+class Block(NamedTuple):
+    """Words that are kept: their first place on either side, and how many they are."""
+
+    earlier: int
+    later: int
+    size: int
 
 
 def edits(earlier_text: str, later_text: str, match: Match, engine: Engine = "rjieba") -> tuple[Edit, ...]:
@@ -33,20 +38,19 @@ def edits(earlier_text: str, later_text: str, match: Match, engine: Engine = "rj
     sentence is a word of its own: where only one side has it, it is deleted or inserted, and `marks` passes over it.
     """
     before, after = words(match.earlier.of(earlier_text), engine), words(match.later.of(later_text), engine)
-    codes: dict[str, str] = {}
-    for word in (*before, *after):
-        codes.setdefault(word, chr(_FIRST_PRIVATE + len(codes)))
-    lengths = {code: len(word) for word, code in codes.items()}
-    runs = _runs("".join([codes[word] for word in before]), "".join([codes[word] for word in after]))
-    runs = _without_combs(runs, lengths)
-    left, right = match.earlier.start, match.later.start
-    found = []
-    for kind, run in runs:
-        length = sum([lengths[code] for code in run])
-        one = Span(left, left + length) if kind != _INSERT else None
-        other = Span(right, right + length) if kind != _DELETE else None
-        left, right = (one.end if one else left), (other.end if other else right)
-        found.append(Edit(_KINDS[kind], one, other))
+    left = list(accumulate(map(len, before), initial=match.earlier.start))
+    right = list(accumulate(map(len, after), initial=match.later.start))
+    found: list[Edit] = []
+    here = there = 0
+    for block in (*_without_combs(_kept(before, after), before, after), Block(len(before), len(after), 0)):
+        if block.earlier > here:
+            found.append(Edit("delete", Span(left[here], left[block.earlier]), None))
+        if block.later > there:
+            found.append(Edit("insert", None, Span(right[there], right[block.later])))
+        here, there = block.earlier + block.size, block.later + block.size
+        if block.size:
+            one, other = Span(left[block.earlier], left[here]), Span(right[block.later], right[there])
+            found.append(Edit("equal", one, other))
     return tuple(found)
 
 
@@ -59,55 +63,48 @@ def _differ() -> Any:
     return differ
 
 
-def _runs(before: str, after: str) -> Runs:
-    """Compare two rows of codes; what stands on one side only cannot be kept, and the search leaves it out."""
+def _kept(before: Sequence[str], after: Sequence[str]) -> list[Block]:
+    """Find the words that are kept; what stands on one side only cannot be, and the search leaves it out."""
     if before == after:
-        return [(_EQUAL, before)] if before else []
-    differ = _differ()
-    common = set(before) & set(after)
-    own = [place for place, code in enumerate(before) if code in common]
-    other = [place for place, code in enumerate(after) if code in common]
-    found = differ.diff_main(
-        "".join([before[place] for place in own]), "".join([after[place] for place in other]), False
+        return [Block(0, 0, len(before))] if before else []
+    common = set(after).intersection(before)
+    codes = {word: chr(_FIRST_PRIVATE + place) for place, word in enumerate(dict.fromkeys(before)) if word in common}
+    own = [place for place, word in enumerate(before) if word in codes]
+    other = [place for place, word in enumerate(after) if word in codes]
+    found = _differ().diff_main(
+        "".join([codes[before[place]] for place in own]), "".join([codes[after[place]] for place in other]), False
     )
-    kept, left, right = [], 0, 0
+    blocks: list[Block] = []
+    left = right = 0
     for kind, run in found:
         if kind == _EQUAL:
-            kept += list(zip(own[left : left + len(run)], other[right : right + len(run)], strict=True))
+            blocks += _blocks(own[left : left + len(run)], other[right : right + len(run)])
         left += len(run) if kind != _INSERT else 0
         right += len(run) if kind != _DELETE else 0
-    return _around(kept, before, after)
+    return blocks
 
 
-def _around(kept: Sequence[tuple[int, int]], before: str, after: str) -> Runs:
-    """Write the runs that leave the codes at the places `kept` equal."""
-    runs: Runs = []
-    ends = [(-1, -1), *kept, (len(before), len(after))]
-    for (left, right), (next_left, next_right) in pairwise(ends):
-        gone, new = before[left + 1 : next_left], after[right + 1 : next_right]
-        runs += [(kind, run) for kind, run in ((_DELETE, gone), (_INSERT, new)) if run]
-        same = before[next_left : next_left + 1]
-        if same and runs and runs[-1][0] == _EQUAL:
-            runs[-1] = (_EQUAL, runs[-1][1] + same)
-        elif same:
-            runs.append((_EQUAL, same))
-    return runs
+def _blocks(own: Sequence[int], other: Sequence[int]) -> Iterator[Block]:
+    """Join the places of words that follow each other on both sides."""
+    start = 0
+    for place in range(1, len(own)):
+        if own[place] != own[place - 1] + 1 or other[place] != other[place - 1] + 1:
+            yield Block(own[start], other[start], place - start)
+            start = place
+    yield Block(own[start], other[start], len(own) - start)
 
 
-def _without_combs(runs: Runs, lengths: Mapping[str, int]) -> Runs:
+def _without_combs(kept: Sequence[Block], before: Sequence[str], after: Sequence[str]) -> list[Block]:
     """Give up what is kept between two changes where it is a lone mark or character: `、` and 的 are kept by chance."""
-    smooth: Runs = []
-    gone = new = ""
-    for place, (kind, run) in enumerate(runs):
-        by_chance = 0 < place < len(runs) - 1 and sum([lengths[code] for code in run]) == 1
-        if kind == _EQUAL and not by_chance:
-            smooth += [(side, text) for side, text in ((_DELETE, gone), (_INSERT, new)) if text]
-            smooth.append((_EQUAL, run))
-            gone = new = ""
-        else:
-            gone += run if kind != _INSERT else ""
-            new += run if kind != _DELETE else ""
-    return smooth + [(side, text) for side, text in ((_DELETE, gone), (_INSERT, new)) if text]
+    ends = (0, 0), (len(before), len(after))
+    return [
+        block
+        for block in kept
+        if block.size > 1
+        or len(before[block.earlier]) > 1
+        or (block.earlier, block.later) == ends[0]
+        or (block.earlier + 1, block.later + 1) == ends[1]
+    ]
 
 
 def kept_share(found: Iterable[Edit]) -> float:

@@ -76,14 +76,17 @@ def words(text: str, engine: Engine = "rjieba") -> list[str]:
     return list(_cut(text, engine))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _cut(text: str, engine: Engine) -> tuple[str, ...]:
     """Cut as `words` does; a comparison cuts each sentence for its likeness and again for each of its matches."""
     between = _pieces().split(text)
     pieces = iter(between[1::2])
+    tokens = _segmenter(engine)(_HOLE.join(between[::2]))
+    if _ends_of_units().isdisjoint(tokens):
+        return tuple([next(pieces) if token == _HOLE else token for token in tokens])
     found: list[str] = []
     last = ""
-    for token in _segmenter(engine)(_HOLE.join(between[::2])):
+    for token in tokens:
         if token == _HOLE:
             last = next(pieces)
         elif last[:1] in _NUMERALS and _names_unit(last, token):
@@ -92,6 +95,12 @@ def _cut(text: str, engine: Engine) -> tuple[str, ...]:
             last = token
         found.append(last)
     return tuple(found)
+
+
+@cache
+def _ends_of_units() -> frozenset[str]:
+    """Give all that can stand behind a Chinese numeral as its unit; most sentences hold none of it."""
+    return _units().union(unit[1:] for unit in _units() if unit[0] == "个")
 
 
 def _names_unit(numeral: str, token: str) -> bool:

@@ -3,7 +3,8 @@
 A threshold on likeness cannot do it: most sentences of a new plan are reworded by half, and firm pairs share as little
 as an eighth of their character pairs. What does it is the sum of four things that each say little: rare n-grams and
 word vectors (`features`), competition (`pairs`), and the order in which tasks are told (`order`); docs/decisions/0004
-has the figures. Sections are then matched by their headings and by the sentences that they share (`sections`).
+has the figures. Sections are then matched by their headings and by the sentences that they share (`sections`), and a
+heading goes with its section.
 
 The modules below need numpy, which takes a tenth of a second to load, and are imported when first asked for.
 """
@@ -34,4 +35,5 @@ def match_sections(earlier: Report, later: Report, matches: Sequence[Match] | No
     """
     from tongbi.align.sections import sections_matched
 
-    return sections_matched(earlier, later, align(earlier, later) if matches is None else matches)
+    found = align(earlier, later) if matches is None else matches
+    return sections_matched(earlier, later, [(match.earlier.start, match.later.start) for match in found])

@@ -6,6 +6,7 @@ Year numbers say nothing and are left out; of any other number only its place an
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,22 +33,30 @@ _HERE = 1.5
 _WORDS_SHARE = 0.35
 # Two headings, or two leads of paragraphs, speak for each other; a heading and a sentence of the text against.
 _LEAD_BONUS = 0.05
+# `（一）` goes on with `（三）`, and `一是` with `二是`, sooner than with a number of another kind or with none.
+_OTHER_NUMBERING = 0.04
+# OpenBLAS leaves a product as small as this to one thread; on a busy machine, waiting for a second takes longer.
+_ONE_THREAD = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The sentences of one part of one report as they are compared; n sentences, k different n-grams in them.
+    """The sentences of one part of one report as they are compared: n sentences, k different n-grams, c cells.
 
-    `keys`, `rows`, `counts`, `rarity`, of shape (k,): which n-gram, in which sentence, how often, how rare in the
-    corpus; sorted by n-gram. `vectors` (n, dimensions): of unit length, or zero. `leads` (n,): headings and their like.
+    `keys`, `rarity` (k,): the n-grams, sorted, and how rare each is in the corpus. A cell is an n-gram in a sentence:
+    those of `keys[i]` lie from `starts[i]` to `starts[i + 1]` (k + 1,), with their sentences in `rows` (c,) and the
+    root of how often it stands there in `often` (c,). `vectors` (n, dimensions): of unit length, or zero. `leads` (n,):
+    headings and their like. `numbering` (n,): the kind of number a sentence begins with, 0 for none.
     """
 
     keys: NDArray[np.uint64]
-    rows: NDArray[np.intp]
-    counts: NDArray[np.intp]
     rarity: Floats
+    starts: NDArray[np.intp]
+    rows: NDArray[np.intp]
+    often: Floats
     vectors: Floats
     leads: NDArray[np.bool_]
+    numbering: NDArray[np.intp]
 
     @property
     def size(self) -> int:
@@ -77,19 +86,24 @@ def grams(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
     return np.concatenate(keys), np.concatenate(owners)
 
 
-def units(texts: Sequence[str], leads: Sequence[bool]) -> Units:
-    """Prepare the sentences of a part for comparison; `leads` tells headings and leads of paragraphs."""
+def units(texts: Sequence[str], leads: Sequence[bool], numbering: Sequence[int] | None = None) -> Units:
+    """Prepare the sentences of a part; `leads` tells headings and leads of paragraphs, `numbering` kinds of numbers."""
     cells, counts = np.unique(_cells(*grams(texts)), return_counts=True)
-    rarity = gram_weights().of(cells >> _ROW_BITS)
+    of_cells = cells >> _ROW_BITS
+    first = np.flatnonzero(np.diff(of_cells, prepend=np.uint64(0)))
+    keys, holders = of_cells[first], np.diff(first, append=len(cells))
+    rarity = gram_weights().of(keys)
     telling = rarity >= _LEAST_RARITY
-    cells, counts, rarity = cells[telling], counts[telling], rarity[telling]
+    kept = np.repeat(telling, holders)
     return Units(
-        keys=cells >> _ROW_BITS,
-        rows=(cells & _LAST_ROW).astype(np.intp),
-        counts=counts,
-        rarity=rarity,
+        keys=keys[telling],
+        rarity=rarity[telling],
+        starts=np.concatenate([[0], np.cumsum(holders[telling])]),
+        rows=(cells[kept] & _LAST_ROW).astype(np.intp),
+        often=np.sqrt(counts[kept]),
         vectors=_vectors(texts),
         leads=np.array(leads, bool),
+        numbering=np.array(numbering if numbering is not None else [0] * len(leads), np.intp),
     )
 
 
@@ -102,16 +116,13 @@ def _vectors(texts: Sequence[str]) -> Floats:
     """Sum the vectors of each text's words, and scale the sum to unit length."""
     table = word_vectors()
     place = table.rows.get
-    owners: list[int] = []
-    rows: list[int] = []
-    for index, text in enumerate(texts):
-        known = [row for word in words(_BLANKS.sub("", text)) if (row := place(word)) is not None]
-        rows += known
-        owners += [index] * len(known)
+    rows = [[row for word in words(_BLANKS.sub("", text)) if (row := place(word)) is not None] for text in texts]
+    counts = np.array([len(one) for one in rows], np.intp)
     sums = np.zeros((len(texts), table.vectors.shape[1]), np.float32)
-    if rows:
-        speaking, starts = np.unique(owners, return_index=True)
-        sums[speaking] = np.add.reduceat(table.vectors[rows], starts)
+    speaking = np.flatnonzero(counts)
+    if len(speaking):
+        starts = np.cumsum(counts[speaking]) - counts[speaking]
+        sums[speaking] = np.add.reduceat(table.vectors[list(chain.from_iterable(rows))], starts)
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
     np.divide(sums, lengths, out=sums, where=lengths > 0)
     return sums
@@ -122,42 +133,56 @@ def similarity(earlier: Units, later: Units) -> Floats:
 
     Dice's coefficient over weighted n-grams, and the cosine of the sums of word vectors.
     """
-    weights, others = _weights(earlier, later), _weights(later, earlier)
-    mass = np.bincount(earlier.rows, weights * earlier.counts, minlength=earlier.size)[:, None] + np.bincount(
-        later.rows, others * later.counts, minlength=later.size
-    )
-    shared = _shared(earlier, later, weights)
+    mine, theirs = _partners(earlier, later), _partners(later, earlier)
+    weights, others = _weights(earlier, later, mine), _weights(later, earlier, theirs)
+    mass = _mass(earlier, weights)[:, None] + _mass(later, others)
+    shared = _shared(earlier, later, mine, weights)
     alike: Floats = np.divide(2 * shared, mass, out=np.zeros_like(shared), where=mass > 0)
-    alike += _WORDS_SHARE * (earlier.vectors @ later.vectors.T)
-    same_kind = earlier.leads[:, None] & later.leads[None]
-    other_kind = earlier.leads[:, None] != later.leads[None]
-    alike += _LEAD_BONUS * (same_kind.astype(np.float32) - other_kind)
+    _add_product(alike, _WORDS_SHARE * earlier.vectors, later.vectors)
+    both = earlier.leads[:, None] & later.leads
+    alike += _LEAD_BONUS * (both.astype(np.float32) - (earlier.leads[:, None] != later.leads))
+    alike -= _OTHER_NUMBERING * (earlier.numbering[:, None] != later.numbering)
     return alike
 
 
-def _weights(own: Units, other: Units) -> Floats:
+def _add_product(sums: Floats, earlier: Floats, later: Floats) -> None:
+    """Add the inner products of all rows of two matrices, a few rows of `earlier` at a time."""
+    few = max(1, _ONE_THREAD // max(1, later.size))
+    for start in range(0, len(earlier), few):
+        sums[start : start + few] += earlier[start : start + few] @ later.T
+
+
+def _partners(own: Units, other: Units) -> NDArray[np.intp]:
+    """Find the place of each n-gram of `own` in `other`, -1 where it is not there."""
+    if not len(other.keys):
+        return np.full(len(own.keys), -1)
+    places = np.minimum(np.searchsorted(other.keys, own.keys), len(other.keys) - 1)
+    return np.where(other.keys[places] == own.keys, places, -1)
+
+
+def _weights(own: Units, other: Units, partners: NDArray[np.intp]) -> Floats:
     """Weigh the n-grams of `own`: rare in the corpus, and not all over these two reports, as a region's name is."""
-    first, last = _places(own.keys, own.keys)
-    first_there, last_there = _places(other.keys, own.keys)
-    holders = last - first + last_there - first_there
-    here = _HERE * np.log1p((own.size + other.size) / holders)
+    there = np.append(np.diff(other.starts), 0)[partners]
+    here = _HERE * np.log1p((own.size + other.size) / (np.diff(own.starts) + there))
     lengths = (own.keys > 0xFFFF).astype(np.intp) + (own.keys > 0xFFFFFFFF)
     weights: Floats = np.minimum(own.rarity, here) * np.array(_LENGTH_WEIGHTS)[lengths]
     return weights
 
 
-def _places(keys: NDArray[np.uint64], sought: NDArray[np.uint64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Find from where to where each of `sought`, sorted, stands in `keys`, sorted."""
-    return np.searchsorted(keys, sought), np.searchsorted(keys, sought, side="right")
+def _mass(own: Units, weights: Floats) -> Floats:
+    """Sum the weights of each sentence's n-grams."""
+    counted = np.repeat(weights, np.diff(own.starts)) * own.often**2
+    return np.bincount(own.rows, counted, minlength=own.size).astype(np.float64)
 
 
-def _shared(earlier: Units, later: Units, weights: Floats) -> Floats:
+def _shared(earlier: Units, later: Units, partners: NDArray[np.intp], weights: Floats) -> Floats:
     """Sum, for every pair of sentences, the weights of the n-grams that both hold, by the mean of how often."""
-    lows, highs = _places(later.keys, earlier.keys)
-    partners = highs - lows
-    mine = np.repeat(np.arange(len(partners)), partners)
-    theirs = np.arange(len(mine)) - np.repeat(np.cumsum(partners) - partners - lows, partners)
+    holders = np.diff(earlier.starts)
+    lows = np.repeat(later.starts[partners], holders)
+    meets = np.repeat(np.where(partners < 0, 0, np.append(np.diff(later.starts), 0)[partners]), holders)
+    mine = np.repeat(np.arange(len(meets)), meets)
+    theirs = np.arange(len(mine)) - np.repeat(np.cumsum(meets) - meets - lows, meets)
     cells = earlier.rows[mine] * later.size + later.rows[theirs]
-    values = (weights * np.sqrt(earlier.counts))[mine] * np.sqrt(later.counts)[theirs]
+    values = (np.repeat(weights, holders) * earlier.often)[mine] * later.often[theirs]
     shape = (earlier.size, later.size)
     return np.bincount(cells, values, minlength=shape[0] * shape[1]).reshape(shape).astype(np.float64)

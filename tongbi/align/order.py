@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.floating]
 
-# Tuned on two annotated report pairs. What a step costs matters little (a third more or less moves F1 by .02 at most,
-# .04 for _FORWARD); _SHARPNESS and _EVEN decide how much is matched at all, and move it by up to .05.
+# What a step costs matters little (a third more or less moves F1 by .02 at most, .04 for _FORWARD); _SHARPNESS and
+# _EVEN decide how much is matched at all, and move it by up to .05.
 _NEW = 0.2
 _JUMP = 0.3
 _STAY = 0.7
@@ -28,6 +28,8 @@ _EVEN = 0.13
 _MOST = 30.0
 # Sums are scaled every few steps; each step multiplies them by e to the 30 at most, and a float holds e to the 709.
 _SCALED_EVERY = 8
+# States that one product moves; wide enough to be few products, narrow enough that little of each is zero.
+_BLOCK = 32
 
 
 def posteriors(alike: Sequence[Floats]) -> list[Floats]:
@@ -38,7 +40,7 @@ def posteriors(alike: Sequence[Floats]) -> list[Floats]:
     """
     if not alike:
         return []
-    weights = [np.exp(np.clip(_SHARPNESS * (one - _EVEN), -_MOST, _MOST)) for one in alike]
+    weights = [np.exp(np.clip(_SHARPNESS * (one.astype(np.float64) - _EVEN), -_MOST, _MOST)) for one in alike]
     found = _chains([one.T for one in weights] + weights)
     return [
         (over_later.T + over_earlier) / 2 for over_later, over_earlier in zip(found, found[len(alike) :], strict=False)
@@ -46,71 +48,82 @@ def posteriors(alike: Sequence[Floats]) -> list[Floats]:
 
 
 def _chains(weights: Sequence[Floats]) -> list[Floats]:
-    """Run a chain over the rows of each matrix, of shape (steps, states); give probabilities of the same shape."""
-    shape = (max(len(one) for one in weights), len(weights), max(one.shape[1] for one in weights))
-    # A padded state has no weight and no start, a padded step no weight: neither changes what the others get.
-    padded, start, jump = np.zeros(shape), np.zeros(shape[1:]), np.zeros(shape[1:])
+    """Run a chain over the rows of each matrix, of shape (steps, states); give probabilities of the same shape.
+
+    The sums over what comes after a step are those over what comes before it, with steps and states turned around: so
+    one pass takes both, in two rows for each matrix, and one product moves all rows.
+    """
+    chains = len(weights)
+    steps, states = (max(one.shape[axis] for one in weights) for axis in (0, 1))
+    width = -(-states // _BLOCK) * _BLOCK
+    # A padded state has no weight, no start and no jump to it, a padded step no weight: neither changes the others.
+    ahead, behind = np.zeros((2, steps, chains, width))
+    rows, jump = np.zeros((2 * chains, width)), np.zeros((2 * chains, width))
     for chain, one in enumerate(weights):
-        steps, states = one.shape
-        padded[:steps, chain, :states] = one
-        jump[chain, :states] = _JUMP / states
-        start[chain, :states] = 0.5 / states
-        start[chain, 0] += 0.5
-    ahead = _backward(padded, jump)
-    found = _forward(padded, jump, start, ahead)
-    return [found[: len(one), chain, : one.shape[1]] for chain, one in enumerate(weights)]
-
-
-def _backward(weights: Floats, jump: Floats) -> Floats:
-    """Weigh, at each step and for each state, what is still to come."""
-    move = _Moves(jump, _STEPS_BACK)
-    ahead = np.empty_like(weights)
-    message = np.ones(jump.shape)
-    for step in range(len(weights) - 1, -1, -1):
-        ahead[step] = message
-        message = move(message * weights[step]) + _NEW * message
+        length, size = one.shape
+        ahead[:length, chain, :size] = one
+        behind[steps - length :, chain, :size] = one[::-1, ::-1]
+        rows[chain, :size] = 0.5 / size
+        rows[chain, 0] += 0.5
+        rows[chains + chain, :size] = 1.0
+        jump[[chain, chains + chain], :size] = (1 - _NEW) * _JUMP / size
+    continued, reached, following = np.empty_like(ahead), np.empty_like(ahead), np.empty_like(ahead)
+    move = _Moves(jump)
+    first, second = slice(None, chains), slice(chains, None)
+    for step in range(steps):
+        following[step] = rows[second]
+        move.states[first] = rows[first]
+        np.multiply(rows[second], behind[step], out=move.states[second])
+        moved = move()
+        moved[first] *= ahead[step]
+        continued[step] = moved[first]
+        rows *= _NEW
+        rows += moved
+        reached[step] = rows[first]
         if step % _SCALED_EVERY == 0:
-            message /= message.max(axis=1, keepdims=True)
-    return ahead
+            rows /= rows.max(axis=1, keepdims=True)
+    return [
+        _joined(continued, reached, following[::-1], chain, length, size)
+        for chain, (length, size) in enumerate(one.shape for one in weights)
+    ]
 
 
-def _forward(weights: Floats, jump: Floats, start: Floats, ahead: Floats) -> Floats:
-    """Weigh what led to each state, and join it with what is to come: the probability that a state is continued."""
-    move = _Moves(jump, _STEPS)
-    continued, reached = np.empty_like(weights), np.empty_like(weights)
-    last = start
-    for step in range(len(weights)):
-        continued[step] = move(last) * weights[step]
-        reached[step] = last = continued[step] + _NEW * last
-        if step % _SCALED_EVERY == 0:
-            last = last / last.max(axis=1, keepdims=True)
-    found: Floats = continued * ahead / (reached * ahead).sum(axis=2, keepdims=True)
+def _joined(continued: Floats, reached: Floats, following: Floats, chain: int, steps: int, states: int) -> Floats:
+    """Join what led to each state of a chain with what came after: the probability that it is continued."""
+    own = (slice(steps), chain, slice(states))
+    after = following[own][:, ::-1]
+    found: Floats = continued[own] * after / (reached[own] * after).sum(axis=1, keepdims=True)
     return found
 
 
 class _Moves:
-    """Short steps and jumps, where nothing is new, of several chains, each a row of states; one buffer serves all."""
+    """Short steps and jumps, where nothing is new, of several rows of states; `states` is written before each call."""
 
-    def __init__(self, jump: Floats, steps: Floats) -> None:
-        self._jump = (1 - _NEW) * jump
-        self._steps = (1 - _NEW) * (1 - _JUMP) * steps
-        self._buffer = np.zeros((len(jump), jump.shape[1] + 2 * _REACH))
-        self._windows = sliding_window_view(self._buffer, len(steps), axis=1)
+    def __init__(self, jump: Floats) -> None:
+        rows, width = jump.shape
+        buffer = np.zeros((rows, width + 2 * _REACH))
+        self.states = buffer[:, _REACH:-_REACH]
+        self._jump = jump
+        self._windows = sliding_window_view(buffer, _BLOCK + 2 * _REACH, axis=1)[:, ::_BLOCK]
+        self._copied = np.empty(self._windows.shape)
+        self._band = _band()
 
-    def __call__(self, chains: Floats) -> Floats:
-        """Give where the chains are after one move."""
-        self._buffer[:, _REACH:-_REACH] = chains
-        moved: Floats = self._windows @ self._steps
-        moved += self._jump * chains.sum(axis=1, keepdims=True)
+    def __call__(self) -> Floats:
+        """Give where the rows are after one move."""
+        # Copied, since a product of overlapping windows is many times slower.
+        np.copyto(self._copied, self._windows)
+        moved: Floats = (self._copied.reshape(-1, _BLOCK + 2 * _REACH) @ self._band).reshape(self._jump.shape)
+        moved += self._jump * self.states.sum(axis=1, keepdims=True)
         return moved
 
 
-def _short_steps() -> Floats:
+def _band() -> Floats:
+    """Lay the probabilities of short steps side by side: from a window's states (rows) to those of its block."""
     step = np.arange(-_REACH, _REACH + 1, dtype=float)
     weights = np.where(step > 0, _FORWARD ** (step - 1), np.where(step == 0, _STAY, _BACK * _BACK_DECAY ** (-step - 1)))
-    return np.asarray(weights / weights.sum())
-
-
-# A step of +1 comes from the state one before: a window's first place holds the longest step forward.
-_STEPS = _short_steps()[::-1]
-_STEPS_BACK = _short_steps()
+    weights *= (1 - _NEW) * (1 - _JUMP) / weights.sum()
+    band = np.zeros((_BLOCK + 2 * _REACH, _BLOCK))
+    for state in range(_BLOCK):
+        # From the state `step` before; in rows turned around, a step back is one forward, as it must be.
+        band[state : state + 2 * _REACH + 1, state] = weights[::-1]
+    return band

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,10 @@ Flags = NDArray[np.bool_]
 # Conneau et al., "Word Translation Without Parallel Data", ICLR 2018 (CSLS): a sentence that is like many is like none.
 _RIVALS = 5
 _COMPETITION = 0.25
-_LEAST = 0.4
+# Of probability and likeness together: what moved alone is improbable, and found by its words.
+_LEAST = 0.77
+# A sentence that continues two: the second must not be much less probable than another that continues it alone.
+_SECOND = 0.4
 # Between two sure neighbours anything would do; of the annotated pairs that are found none is less alike than .28.
 _LEAST_ALIKE = 0.25
 # From here on a pair of two hundred sentences would be found by a jump from anywhere: see `tongbi.align.order`.
@@ -23,12 +27,16 @@ _NEAR = 0.26
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Indexes of two sentences of a part, and how probable the pair is, 0..1; `near`: even without its neighbours."""
+    """Indexes of two sentences of a part, how probable the pair is, 0..1, and what decided.
+
+    `near`: the words alone would have been enough; `order`: the neighbours decided; `section`: two headings over what
+    continues each other.
+    """
 
     earlier: int
     later: int
     probability: float
-    near: bool
+    reason: Literal["near", "order", "section"]
 
 
 def pairs(parts: Sequence[tuple[Units, Units]]) -> list[list[Pair]]:
@@ -38,25 +46,34 @@ def pairs(parts: Sequence[tuple[Units, Units]]) -> list[list[Pair]]:
     compared = [_after_competition(one) for one in alike]
     found: list[list[Pair]] = [[] for _ in parts]
     for place, one, other, probability in zip(full, alike, compared, posteriors(compared), strict=True):
-        found[place] = _best(probability, enough=one >= _LEAST_ALIKE, near=other >= _NEAR)
+        enough = (one >= _LEAST_ALIKE) & (one + probability >= _LEAST)
+        found[place] = _best(probability, enough, near=other >= _NEAR)
     return found
 
 
 def _after_competition(alike: Floats) -> Floats:
     """Take from each pair a share of the means of the best in its row and in its column."""
-    of_later = np.sort(alike, axis=0)[-_RIVALS:].mean(axis=0)
-    of_earlier = np.sort(alike, axis=1)[:, -_RIVALS:].mean(axis=1)
+    of_later, of_earlier = _best_few(alike.T), _best_few(alike)
     compared: Floats = alike - _COMPETITION * (of_earlier[:, None] + of_later[None])
     return compared
 
 
+def _best_few(alike: Floats) -> Floats:
+    """Give the mean of the best of each row."""
+    few = min(_RIVALS, alike.shape[1])
+    found: Floats = np.sort(np.partition(alike, -few, axis=1)[:, -few:], axis=1).mean(axis=1)
+    return found
+
+
 def _best(probability: Floats, enough: Flags, near: Flags) -> list[Pair]:
-    """Take each sentence's most probable partner, seen from either side, where it is probable and alike enough."""
+    """Take each sentence's most probable partner, seen from either side, where the pair is enough for a match."""
+    of_earlier, of_later = probability.max(axis=1, keepdims=True), probability.max(axis=0, keepdims=True)
     best = np.zeros(probability.shape, bool)
     best[np.arange(len(probability)), probability.argmax(axis=1)] = True
     best[probability.argmax(axis=0), np.arange(probability.shape[1])] = True
-    rows, columns = np.nonzero(best & enough & (probability >= _LEAST))
+    best &= probability >= _SECOND * np.maximum(of_earlier, of_later)
+    rows, columns = np.nonzero(best & enough)
     return [
-        Pair(int(row), int(column), float(probability[row, column]), bool(near[row, column]))
+        Pair(int(row), int(column), float(probability[row, column]), "near" if near[row, column] else "order")
         for row, column in zip(rows, columns, strict=True)
     ]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -10,26 +10,32 @@ from tongbi.align.chain import crossings
 from tongbi.align.features import similarity, units
 from tongbi.align.model import SectionMatch
 from tongbi.align.places import Lineage, lineages
-from tongbi.model import Match, PartKind, Report, Section
+from tongbi.model import PartKind, Report, Section
 from tongbi.text import fold
 
 # The content says more than the heading: whole headings are renamed, and `（五）` of one year is `（三）` of the next.
 _CONTENT_SHARE = 0.65
-_LEAST = 0.3
+_LEAST = 0.25
 # Equal texts are 1.35 alike, two headings get .05 on top.
 _EQUAL = 1.4
+# Where two sentences start that continue each other, in the earlier and in the later report.
+Starts = tuple[int, int]
 _ALIGNED: tuple[PartKind, ...] = ("review", "plan")
 _SAME_NAME = re.compile(r"(?:19|20)\d\d年?|[\W\d_]+")
 
 
-def sections_matched(earlier: Report, later: Report, matches: Sequence[Match]) -> tuple[SectionMatch, ...]:
-    """Match the sections of both reports; see `tongbi.align.match_sections`."""
+def sections_matched(earlier: Report, later: Report, continued: Iterable[Starts]) -> tuple[SectionMatch, ...]:
+    """Match the sections of both reports, given where the sentences start that continue each other.
+
+    See `tongbi.align.match_sections`.
+    """
     if not earlier.sections or not later.sections:
         return ()
-    scores = _scores(earlier, later, matches)
+    scores = _scores(earlier, later, continued)
     partners: dict[int, int] = {}
     taken: set[int] = set()
-    for before, after in sorted(scores, key=lambda pair: (-scores[pair], pair[1], pair[0])):
+    # Two pairs of one section differ in their sum, so that equal scores do not depend on which report is the earlier.
+    for before, after in sorted(scores, key=lambda pair: (-scores[pair], sum(pair))):
         if before not in partners and after not in taken and scores[before, after] >= _LEAST:
             partners[before] = after
             taken.add(after)
@@ -52,7 +58,7 @@ def _name(section: Section) -> str:
     return _SAME_NAME.sub("", fold(section.heading))
 
 
-def _scores(earlier: Report, later: Report, matches: Sequence[Match]) -> dict[tuple[int, int], float]:
+def _scores(earlier: Report, later: Report, continued: Iterable[Starts]) -> dict[tuple[int, int], float]:
     """Score each pair of sections of one part, 0..1."""
     headings = similarity(
         units([section.heading for section in earlier.sections], [True] * len(earlier.sections)),
@@ -60,28 +66,28 @@ def _scores(earlier: Report, later: Report, matches: Sequence[Match]) -> dict[tu
     )
     alike = np.clip(headings / _EQUAL, 0, 1)
     names_before, names_after = [_name(one) for one in earlier.sections], [_name(one) for one in later.sections]
-    shares = _shares(earlier, later, matches)
+    shares = _shares(earlier, later, continued)
     found = {}
     for before, one in enumerate(earlier.sections):
         for after, other in enumerate(later.sections):
             if one.part == other.part:
                 heading = 1.0 if names_before[before] == names_after[after] else float(alike[before, after])
                 content = shares[before, after] if one.part in _ALIGNED else heading
-                found[before, after] = _CONTENT_SHARE * content + (1 - _CONTENT_SHARE) * heading
+                found[before, after] = round(_CONTENT_SHARE * content + (1 - _CONTENT_SHARE) * heading, 6)
     return found
 
 
-def _shares(earlier: Report, later: Report, matches: Sequence[Match]) -> dict[tuple[int, int], float]:
+def _shares(earlier: Report, later: Report, starts: Iterable[Starts]) -> dict[tuple[int, int], float]:
     """Give for two sections the share of both their sentences that continue each other; 0 where not named."""
     around_before, around_after = _around(earlier), _around(later)
     sizes_before = Counter(section for line in around_before.values() for section in line)
     sizes_after = Counter(section for line in around_after.values() for section in line)
     continued: defaultdict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    for match in matches:
-        for before in around_before.get(match.earlier.start, ()):
-            for after in around_after.get(match.later.start, ()):
-                continued[before, after][0].add(match.earlier.start)
-                continued[before, after][1].add(match.later.start)
+    for one, other in starts:
+        for before in around_before.get(one, ()):
+            for after in around_after.get(other, ()):
+                continued[before, after][0].add(one)
+                continued[before, after][1].add(other)
     shares: defaultdict[tuple[int, int], float] = defaultdict(float)
     for (before, after), (mine, theirs) in continued.items():
         shares[before, after] = (len(mine) + len(theirs)) / (sizes_before[before] + sizes_after[after])

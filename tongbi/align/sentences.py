@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tongbi.align.chain import crossings
 from tongbi.align.features import Units, units
+from tongbi.align.model import SectionMatch
 from tongbi.align.pairs import Pair, pairs
 from tongbi.align.places import Places
 from tongbi.align.sections import sections_matched
@@ -14,7 +15,13 @@ from tongbi.model import Match, PartKind, Relation, Report, Sentence
 
 _PARTS: tuple[PartKind, ...] = ("review", "plan")
 _MARKS = re.compile(r"[\W_]+")
+_NUMBERING = re.compile(
+    r"\s*(?:([(（][一二三四五六七八九十]+[)）])|([一二三四五六七八九十]+、)|(\d+[.．、])|([一二三四五六七八九十]+是))"
+)
 _SHORT_LEAD, _SHORTEST_TEXT = 30, 12
+# A heading whose section has a counterpart keeps another sentence as partner only where it is as probable as this.
+_CERTAIN = 0.9
+Sides = tuple[Sequence[Sentence], Sequence[Sentence]]
 # Two neighbours that change places have not moved.
 _FAR = 2
 
@@ -22,13 +29,59 @@ _FAR = 2
 def match_sentences(earlier: Report, later: Report) -> tuple[Match, ...]:
     """Match the sentences of both reports; see `tongbi.align.align`."""
     sides = [(_sentences(earlier, part), _sentences(later, part)) for part in _PARTS]
-    found = pairs([(_units(earlier.text, before), _units(later.text, after)) for before, after in sides])
+    found = _paired(earlier, later, sides)
+    sections = sections_matched(earlier, later, _starts(sides, found))
     matched: list[tuple[Sentence, Sentence, Match]] = []
     for (before, after), paired in zip(sides, found, strict=True):
-        matched += _matches(earlier.text, before, later.text, after, paired)
-    places = Places(earlier, later, sections_matched(earlier, later, [match for _, _, match in matched]))
+        matched += _matches(earlier.text, before, later.text, after, _with_headings(paired, before, after, sections))
+    places = Places(earlier, later, sections)
     placed = [replace(match, moved=_moved(places, before, after, match)) for before, after, match in matched]
     return tuple(sorted(placed, key=lambda match: (match.later.start, match.earlier.start)))
+
+
+def _paired(earlier: Report, later: Report, sides: Sequence[Sides]) -> list[list[Pair]]:
+    """Pair the sentences of each part, always in the same direction: where two are equal, the last digit decides."""
+    if later.text < earlier.text:
+        turned = _paired(later, earlier, [(after, before) for before, after in sides])
+        return [[replace(pair, earlier=pair.later, later=pair.earlier) for pair in part] for part in turned]
+    return pairs([(_units(earlier.text, before), _units(later.text, after)) for before, after in sides])
+
+
+def _starts(sides: Sequence[Sides], found: Sequence[Sequence[Pair]]) -> list[tuple[int, int]]:
+    return [
+        (before[pair.earlier].span.start, after[pair.later].span.start)
+        for (before, after), paired in zip(sides, found, strict=True)
+        for pair in paired
+    ]
+
+
+def _with_headings(
+    paired: Sequence[Pair], before: Sequence[Sentence], after: Sequence[Sentence], sections: Sequence[SectionMatch]
+) -> list[Pair]:
+    """Pair the headings of matched sections, whatever they say, and take them from other partners that are not certain.
+
+    A heading is too short to be known by its words, and what stands under it is known by then.
+    """
+    known = {(pair.earlier, pair.later): pair for pair in paired}
+    headings = _headings(before), _headings(after)
+    over = {
+        (headings[0][match.earlier], headings[1][match.later]): match.score
+        for match in sections
+        if match.earlier in headings[0] and match.later in headings[1]
+    }
+    taken = {one for one, _ in over}, {other for _, other in over}
+    kept = [
+        pair
+        for pair in paired
+        if (pair.earlier not in taken[0] and pair.later not in taken[1])
+        or (pair.probability >= _CERTAIN and not (before[pair.earlier].heading and after[pair.later].heading))
+    ]
+    return kept + [known.get(pair, Pair(*pair, score, "section")) for pair, score in over.items()]
+
+
+def _headings(sentences: Sequence[Sentence]) -> dict[int, int]:
+    """Give for each section the place of its heading among the sentences."""
+    return {sentence.section: place for place, sentence in enumerate(sentences) if sentence.heading}
 
 
 def _moved(places: Places, before: Sentence, after: Sentence, match: Match) -> bool:
@@ -45,11 +98,12 @@ def _sentences(report: Report, part: PartKind) -> list[Sentence]:
 def _units(text: str, sentences: Sequence[Sentence]) -> Units:
     """Prepare the sentences of a part; short leads of paragraphs count with the headings."""
     texts = [sentence.span.of(text) for sentence in sentences]
+    numbers = [_NUMBERING.match(said) for said in texts]
     leads = []
     for place, (sentence, said) in enumerate(zip(sentences, texts, strict=True)):
         first = place == 0 or sentences[place - 1].paragraph != sentence.paragraph
         leads.append(sentence.heading or (first and len(said) <= _SHORT_LEAD) or len(said) <= _SHORTEST_TEXT)
-    return units(texts, leads)
+    return units(texts, leads, [number.lastindex or 0 if number else 0 for number in numbers])
 
 
 def _matches(
@@ -68,7 +122,7 @@ def _matches(
             relation=_relation(same, uses_before[pair.earlier], uses_after[pair.later]),
             moved=count >= _FAR,
             score=1.0 if same else round(pair.probability, 3),
-            reason="exact" if same else "near" if pair.near else "order",
+            reason="exact" if same else pair.reason,
         )
         found.append((one, other, match))
     return found
