@@ -93,7 +93,7 @@ def _verb(group: Group, subject: str) -> str:
 
 def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str) -> Named | None:
     """Name a count or size by the noun behind it, with the verb before it."""
-    if group.after.startswith("的") and not BOUNDARY.search(tail):
+    if group.after.startswith("的") and "的" not in tail and not BOUNDARY.search(tail):
         tail = group.after
     elif tail is group.tail and group.after and not BOUNDARY.search(tail):
         tail = _before_next(tail)

@@ -12,6 +12,8 @@ _METRIC = re.compile(
 )
 
 
+_PLACES = ("区", "县", "市", "镇", "园")
+_OWN_PLACE = re.compile(r"[一-鿿]{1,6}?[区县市镇园](?=[一-鿿]{3})")
 _USED_FOR = re.compile(r"[^，、]{0,12}?用于")
 # A thing named in full, to which no head of the list belongs: 个体工商户、私营企业; 发热门诊和检测机构.
 _WHOLE = re.compile(
@@ -105,6 +107,8 @@ def _completed(pieces: list[str]) -> list[str]:
 
 def _shared_head(pieces: list[str]) -> str:
     last, before = pieces[-1], pieces[-2]
+    if before.endswith(_PLACES) and (own := _OWN_PLACE.match(last)):
+        return last[own.end() :]
     if _METRIC.search(before) and len(before) > 2 and before not in ("出口", "进口", "消费", "投资"):
         return ""
     same = len(before)

@@ -1,5 +1,6 @@
 """How a figure measures: a level, a growth, a share, a place."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,6 +10,9 @@ from tongbi.observe.figures import Group
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.quantities import Quantity
 
+_SHORTEST = 5
+# 经济增长速度的调控目标 is 经济增长速度.
+_AIM = re.compile(r"(?:的?(?:调控|计划|预期|年度|控制)?目标|预期)$")
 _RATES = ("率", "比重", "占比", "比例")
 _PLACES = ("排位", "位次", "排名", "名次")
 
@@ -57,7 +61,9 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
 
 def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
     """Take a noun of growth from the end of a name: `消费价格涨幅` of 2 % is 消费价格, grown by 2 %."""
-    name = name.removesuffix("预期目标").removesuffix("目标").removesuffix("预期")
+    name = _AIM.sub("", name)
+    if name.startswith("年均") and len(name) > _SHORTEST:
+        name = name.removeprefix("年均")
     if ending(name, vocabulary.measures().rates):
         return name, moved, sign
     if word := ending(name, vocabulary.measures().fall_nouns):
@@ -66,4 +72,4 @@ def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
         kept = name[: -len(word)]
         name, moved = (kept if len(kept) > 2 or (kept == "物价" and word != "增长") else name), True
     # What grows where nothing else is named is the economy.
-    return ("经济增长" if moved and name in ("增长", "经济") else name), moved, sign
+    return ("经济增长" if moved and name in ("增长", "经济", "经济增长速度", "经济增速") else name), moved, sign

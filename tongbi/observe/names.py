@@ -42,8 +42,12 @@ _BANKS = re.compile(r"机构|银行|信用|余额|[存贷]款|信贷|基金|担�
 # Who has measures of their own, and indices that are told of them without saying so.
 _ACTOR = re.compile(r"(?:企业|工业|单位|公司|行业|产业|园区|开发区|集团|服务业|建筑业|农场)$")
 _INDEX = re.compile(r"(?:指数|系数|效益|周转率|生产率|销售率)$")
+_SUMS = ("总量", "总额", "总数", "数额", "绝对额")
+_MEASURE = re.compile(r"(?:收入|支出|投资|产值|增加值|余额|总额|税收)$")
 # What visitors brought in is 旅游收入.
-_VISITORS = re.compile(r"(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$")
+_VISITORS = re.compile(
+    r"(?:旅游业)?(?:共|累计)?(?:接待)?(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$"
+)
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 _NEXT_CLAUSE = re.compile(r"，([^，。；]*)")
@@ -236,6 +240,9 @@ class Namer:
         if subject not in spending and subject != "完成投资":
             of_verb = bool(doing_verb(subject))
             stems = [core(owner) if of_verb else self._stem(core(owner)) for owner in self._owners(group)]
+            if subject in _SUMS and _MEASURE.search(self.last[-1]):
+                # `人均收入增长8%，总量是2020年的1.5倍`: the sum of a measure is the measure.
+                return self.last
             if subject.endswith("收入"):
                 stems = [_VISITORS.sub("旅游", stem) for stem in stems]
             return tuple(stem + subject for stem in stems)
