@@ -210,6 +210,8 @@ class Calendar:
                 year = int(found[1])
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
                 place, time = found.start(), Time(role, year, year)
+        if place < 0 and current.role == "target" and self._lists.told_in_plan.search(words[opening:][-_NEAR:]):
+            return self._last_year
         if place < 0 and time.span and time.role == "actual" and "全年" in words[opening:]:
             time = time.end()
         if (month := self._lists.month_of_this_year.search(words)) and month.start() > place:

@@ -31,6 +31,9 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
     in a span, what flows takes the span and what stands its end; a target for a later year that adds up begins now.
     """
     predicate, said = group.predicate, group.sentence_before
+    changed = measure in ("change_pct", "change_abs")
+    if (reached := predicate.at_year) and changed and reached - _LONGEST_BASE <= (predicate.base_year or 0) < reached:
+        return Time("actual" if reached < year else time.role, (predicate.base_year or 0) + 1, reached)
     if predicate.at_year:
         return Time("actual" if predicate.at_year < year else time.role, predicate.at_year, predicate.at_year)
     if predicate.before:
@@ -38,14 +41,13 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
         within = discussed.span and discussed.last == time.last and discussed.role == "actual"
         start = int(named[-1]) if named else (discussed if within else time).first - 1
         return Time("actual", start, start)
-    changed = measure in ("change_pct", "change_abs")
     base = predicate.base_year or _end_of_plan(said)
     if changed and base and base < time.last - 1:
         return Time(time.role, base + 1, time.last) if time.last - _LONGEST_BASE <= base else time.end()
     if changed and predicate.years_ago and not time.span:
         return Time(time.role, time.last - predicate.years_ago + 1, time.last)
     if (predicate.yearly or "年均" in name or (predicate.summed and not time.part)) and discussed.span:
-        return discussed
+        return time if time.span else discussed
     if time.span and (_of_every_year(predicate, name, measure, said) or _TIMES_A_PLAN.search(said)):
         return time
     flows = changed or (measure == "level" and _flows(name, predicate, time, said, group.tail))

@@ -489,6 +489,8 @@ class Periods(Vocabulary, frozen=True):
     """Regular expressions: a few years from it, likewise."""
     planned_now: Expressions
     """Regular expressions: tell in a review what is planned for it."""
+    told_in_plan: Expressions
+    """Regular expressions: tell in a plan what is already so."""
     year_goes_on: Expressions
     """Regular expressions: behind a year that is no period."""
     event_verbs: InOrder
