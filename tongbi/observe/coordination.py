@@ -52,10 +52,11 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
     `shared`: 分别, 均 or 都 was said; `measured`: the figure is a rank, share or growth, which a list of full names may
     share.
     """
+    subject = subject.replace("存、贷款", "存贷款")
     for pair, first, second in _PAIRS:
         if (
             pair in subject
-            and (count == 2 or (count == 1 and shared and pair == "城乡"))
+            and (count == 2 or (count == 1 and shared and pair != "出入境"))
             and len(_pieces(subject)) == 1
         ):
             return [subject.replace(pair, first), subject.replace(pair, second)]
@@ -63,6 +64,9 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
         return [f"{piece}{found[2]}" for piece in re.split("[、和]", found[1]) if piece]
     if count > 1 and (found := _INDUSTRIES.fullmatch(subject)) and len(listed := found[1].split("、")) == count:
         return [f"{piece}产业{found[2]}" for piece in listed]
+    if subject.endswith("等") and len(listed := _pieces(subject.removesuffix("等"))) > 1 and (shared or measured):
+        # `甲、乙、丙等都增长`: each stands alone.
+        return listed
     pieces = _pieces(subject)
     if len(pieces) <= 1:
         return [subject]

@@ -157,9 +157,9 @@ class _Cutting:
             return False
         if self.rest.endswith("占" + word):
             return False
-        self.shared = self.shared or word in ("分别", "均", "都", "各", "均已", "也均")
+        self.shared = self.shared or word in ("分别", "均", "都", "各", "均已", "也均", "双双", "都在", "均在")
         self.summed = self.summed or word in ("累计", "共", "共计", "合计", "总计", "累计达")
-        self.yearly = self.yearly or "年均" in word or word in ("年平均", "每年")
+        self.yearly = self.yearly or "年均" in word or word in ("年平均", "每年", "平均每年", "每年平均")
         self.drop(len(word))
         return True
 
