@@ -43,8 +43,10 @@ def test_every_expression_of_a_list_stands_alone() -> None:
         re.compile(one)
 
 
-UNITS = 'points = ["个百分点", '
-ANNEX = 'annex = "'
+# Where a mistake is put: what holds whatever words are added later.
+UNITS = "\npoints = ["
+PROGRESS = "\nprogress = ["
+ANNEX = '\nannex = "'
 
 
 @pytest.mark.parametrize(
@@ -54,55 +56,55 @@ ANNEX = 'annex = "'
             "units",
             UNITS,
             UNITS + '"点 ", ',
-            'points[2]: "点 " 的首尾有空格；删去空格',
-            'points[2]: "点 " begins or ends with a blank; remove the blank',
+            'points[1]: "点 " 的首尾有空格；删去空格',
+            'points[1]: "点 " begins or ends with a blank; remove the blank',
         ),
         (
             "stages",
-            '"立项" = 2',
-            '" 立项" = 2',
+            "[steps]\n",
+            '[steps]\n" 立项" = 2\n',
             'steps. 立项: " 立项" 的首尾有空格；删去空格',
             'steps. 立项: " 立项" begins or ends with a blank; remove the blank',
         ),
         (
             "units",
             UNITS,
-            UNITS + '"个百分点", ',
-            'points[2]: "个百分点" 在这张词表里已有；两处删去一处',
-            'points[2]: "个百分点" stands in this list already; remove one of the two',
+            UNITS + '"小点", "小点", ',
+            'points[2]: "小点" 在这张词表里已有；两处删去一处',
+            'points[2]: "小点" stands in this list already; remove one of the two',
         ),
         (
             "spellings",
-            '["收入", "支出"]',
-            '["收入", "支出", "收入"]',
-            'scope.groups[11][3]: "收入" 在这张词表里已有；两处删去一处',
-            'scope.groups[11][3]: "收入" stands in this list already; remove one of the two',
+            "groups = [",
+            'groups = [["存", "贷", "存"], ',
+            'scope.groups[1][3]: "存" 在这张词表里已有；两处删去一处',
+            'scope.groups[1][3]: "存" stands in this list already; remove one of the two',
         ),
         (
             "units",
             UNITS,
             UNITS + '"", ',
-            "points[2]: 这里是一个空词；删去它",
-            "points[2]: an empty word; remove it",
+            "points[1]: 这里是一个空词；删去它",
+            "points[1]: an empty word; remove it",
+        ),
+        (
+            "change",
+            "\nsibling = ",
+            "\n# sibling = ",
+            "reach.sibling: 缺少 sibling 这一项；补上它",
+            "reach.sibling: the entry sibling is missing; put it back",
         ),
         (
             "bounds",
-            'approx = ["左右", "上下", "前后"]\n',
-            "",
-            "after.approx: 缺少 approx 这一项；补上它",
-            "after.approx: the entry approx is missing; put it back",
-        ),
-        (
-            "bounds",
-            'approx = ["左右", "上下", "前后"]',
-            'aprox = ["左右", "上下", "前后"]',
+            "[after]\n",
+            "[after]\naprox = []\n",
             "after.aprox: 不认识这一项：aprox",
             "after.aprox: unknown entry: aprox",
         ),
         (
             "units",
             UNITS,
-            "tonnes = []\n" + UNITS,
+            "\ntonnes = []" + UNITS,
             "tonnes: 不认识这一项：tonnes",
             "tonnes: unknown entry: tonnes",
         ),
@@ -118,25 +120,25 @@ ANNEX = 'annex = "'
             "units",
             UNITS,
             UNITS + "10, ",
-            "points[2]: 这一项的类型不对（Expected `str`, got `int`）；照同一文件里别的条目来写",
-            "points[2]: this is of the wrong kind (Expected `str`, got `int`); "
+            "points[1]: 这一项的类型不对（Expected `str`, got `int`）；照同一文件里别的条目来写",
+            "points[1]: this is of the wrong kind (Expected `str`, got `int`); "
             "write it like the other entries of the file",
         ),
         (
             "names",
-            'progress = [\n  "不断", ',
-            'progress = [\n  "不断", "(完全", ',
-            'progress[2]: 不是合格的正则表达式，"(完全": missing ), unterminated subpattern at position 0；'
+            PROGRESS,
+            PROGRESS + '"(完全", ',
+            'progress[1]: 不是合格的正则表达式，"(完全": missing ), unterminated subpattern at position 0；'
             "改正它，或在按原样解释的符号前加反斜杠",
-            'progress[2]: not a valid regular expression, "(完全": missing ), unterminated subpattern at position 0; '
+            'progress[1]: not a valid regular expression, "(完全": missing ), unterminated subpattern at position 0; '
             "correct it, or put a backslash before a sign that is meant as it stands",
         ),
         (
             "names",
-            'progress = [\n  "不断", ',
-            'progress = [\n  "不断", 7, ',
-            "progress[2]: 这一项的类型不对（Expected `str`, got `int`）；照同一文件里别的条目来写",
-            "progress[2]: this is of the wrong kind (Expected `str`, got `int`); "
+            PROGRESS,
+            PROGRESS + "7, ",
+            "progress[1]: 这一项的类型不对（Expected `str`, got `int`）；照同一文件里别的条目来写",
+            "progress[1]: this is of the wrong kind (Expected `str`, got `int`); "
             "write it like the other entries of the file",
         ),
         (
@@ -149,7 +151,7 @@ ANNEX = 'annex = "'
         (
             "units",
             UNITS,
-            "points = ",
+            "\npoints = ",
             None,
             "tongbi/vocabulary/units.toml: not valid TOML: ",
         ),
