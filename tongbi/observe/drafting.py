@@ -113,6 +113,8 @@ def _draft(
     bound: Bound = behind or group.predicate.bound or figure.inner or "eq"
     if figure.unit_class == "among":
         bound = "le"
+    elif bound == "eq" and "至少" in group.clause:
+        bound = "ge"
     value: Value = reading.values[0]
     if len(reading.values) == 2:
         bound = "range"

@@ -68,9 +68,11 @@ def _arabic() -> re.Pattern[str]:
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    """Match a Chinese numeral with its unit, or a magnitude that was passed or all but reached (`近亿人次`)."""
+    """Match a Chinese numeral with its unit; a magnitude that was passed or all but reached needs none (`破千亿`)."""
     numeral = rf"(?<![第几数])(?P<number>[{_HAN}]{{1,8}})(?P<more>{_MORE})?(?P<size>万亿|万|亿)?(?P<more2>{_MORE})?"
-    return re.compile(rf"(?:{numeral}|(?<=[近超破过在到达])(?P<one>万亿|亿))(?P<unit>{_unit()})")
+    passed = r"(?<=[近超破过在到达上])"
+    alone = rf"{passed}(?P<round>[百千万])亿(?=$|[，。；、]|大关|台阶)"
+    return re.compile(rf"{alone}|(?:{numeral}|{passed}(?P<one>万亿|亿))(?P<unit>{_unit()})")
 
 
 # Each pattern begins with the characters it may begin with, so that a search passes quickly over all others.
@@ -83,10 +85,14 @@ _RANK = re.compile(
     rf"第(?P<place>\d{{1,3}}|[{_HAN}]{{1,4}})(?:位|名)?"
     rf"|(?<=[居列排位第名前])(?P<ordinal>\d{{1,3}})(?:位|名)(?![的以次])"
     rf"|前(?P<among>\d{{1,3}}|[{_HAN}]{{1,3}})(?:位|名|强)?"
+    r"|(?P<best>\d{2,3})强"
 )
-_MAY_RANK = re.compile(rf"[居列排位第名前][\d{_HAN}]")
+_MAY_RANK = re.compile(rf"[居列排位第名前][\d{_HAN}]|\d强")
 # 翻了一番, 翻两番半, 翻近一番; 成倍增加 doubles nothing exactly.
 _DOUBLING = re.compile(r"翻(?:了|了?将?近|了?约)?(?P<times>[一两二三四五]|\d)番(?P<half>半)?|翻番|(?<!成)倍增|翻倍")
+# Years of schooling are no time of year: `平均受教育年限由10.8年提高到11.2年`.
+_SCHOOLING = re.compile(rf"(?P<years>{ARABIC})年")
+_SCHOOLED = re.compile(r"年限[^，。；、]{0,14}$")
 # 三分之二, 1/3: a part told as a fraction. Dates (`9/10`) and signs have more digits, or letters around.
 _FRACTION = re.compile(
     r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])|(?<![\d/.A-Za-z])(?P<up>\d)/(?P<down>\d{1,2})(?![\d/.A-Za-z])"
@@ -119,7 +125,13 @@ def _amount(match: re.Match[str], *, arabic: bool) -> list[Quantity]:
         digits, size, unit = match["number"] or match["bare"], match["size"] or match["baresize"] or "", match["unit"]
         low, more = match["low"], match["more"] or match["more2"] or match["baremore"] or match["baremore2"]
     else:
-        digits, size, unit = match["number"] or "一", match["size"] or match["one"] or "", match["unit"]
+        digits, size, unit = (
+            match["number"] or match["round"] or "一",
+            match["size"] or match["one"] or "",
+            match["unit"],
+        )
+        if match["round"]:
+            digits, size = {"百": "100", "千": "1000", "万": "10000"}[match["round"]], "亿"
         low, more = None, match["more"] or match["more2"]
     value = _read(digits)
     if value is None:
@@ -162,10 +174,10 @@ def _streaks(text: str) -> list[Quantity]:
 def _ranks(text: str) -> list[Quantity]:
     found = []
     for match in _RANK.finditer(text):
-        digits = match["place"] or match["ordinal"] or match["among"]
+        digits = match["place"] or match["ordinal"] or match["among"] or match["best"]
         value = _read(digits)
         if value is not None:
-            kind = "among" if match["among"] else "rank"
+            kind = "among" if match["among"] or match["best"] else "rank"
             found.append(Quantity(match.start(), match.end(), (value,), "第", kind, "rank", "", digits.isdigit()))
     return found
 
@@ -184,6 +196,15 @@ def _doublings(text: str) -> list[Quantity]:
                 match.start(), match.end(), (value,), "%", "share", "doubling", "le" if "近" in match[0] else "", False
             )
         )
+    return found
+
+
+def _schooling(text: str) -> list[Quantity]:
+    found = []
+    for match in _SCHOOLING.finditer(text, text.index("年限")):
+        value = _read(match["years"])
+        if value is not None and value < 100 and _SCHOOLED.search(text, max(0, match.start() - 24), match.start()):
+            found.append(Quantity(*match.span(), (value,), "年", "count", "amount", "", True))
     return found
 
 
@@ -223,6 +244,8 @@ def quantities(line: Line) -> tuple[Quantity, ...]:
         special += _doublings(text)
     if "分之" in text or "/" in text:
         special += _fractions(text)
+    if "年限" in text:
+        special += _schooling(text)
     amounts = _with_shared_unit(_amounts(text), text)
     if not special:
         return tuple(amounts)

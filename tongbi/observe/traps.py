@@ -30,6 +30,7 @@ _ENDS_CLAUSE = re.compile(r"$|[，。；、]")
 _STARTS_NOUN = re.compile(r"(?:以上|以下|及以下|及以上)?[^，。；、]")
 _PASSING_NOUN = re.compile(r"[^，。；、：！？的以左元]|的(?:有)?\d")
 _PASSED = re.compile(r"(?:超|超过|过|逾)$")
+_PASSED_END = re.compile(r"$|[，。；、]|大关|台阶|以上(?:$|[，。；、并])")
 _FOR_OPENS = re.compile(r"(?:^|[，；])以[^，；]*$")
 _FOR_CLOSES = re.compile(r"[^，；]{0,20}为(?:重点|核心|主线|抓手|契机|目标)")
 _PLACED = re.compile(r"[居列位排]")
@@ -92,7 +93,7 @@ def _counts_headings(quantity: Quantity, before: str, _after: str) -> bool:
 
 def _glued(quantity: Quantity, before: str, after: str) -> bool:
     """Part of a longer sign or word: `1+4`, `100周年`, `亿级`, `“8`."""
-    if quantity.unit_class == "bare" and (not quantity.arabic or _behind("magnitude_glued_behind", after)):
+    if quantity.unit_class == "bare" and _behind("magnitude_glued_behind", after):
         return True
     if str(quantity.values[0]) in vocabulary.traps().hotlines:
         return True
@@ -109,7 +110,7 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
         return not _TENTHS_END.match(after)
     if quantity.unit_class == "money" and quantity.unit != "元":
         return before[-1:] in ("过", "超", "近", "破", "税", "收") and not _ENDS_CLAUSE.match(after)
-    passed = _before("passed_before", before) and _ENDS_CLAUSE.match(after)
+    passed = _before("passed_before", before) and _PASSED_END.match(after)
     return not (passed and quantity.unit[:1] in ("万", "亿"))
 
 
@@ -137,7 +138,7 @@ def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if quantity.unit_class == "count" and (_behind("step_behind", after) or _before("source_before", before)):
         return True
-    return not quantity.arabic and _behind("step_behind", after)
+    return not quantity.arabic and _behind("step_behind", after) and not _before("passed_before", before)
 
 
 def _time(quantity: Quantity, before: str, after: str) -> bool:
@@ -151,6 +152,8 @@ def _time(quantity: Quantity, before: str, after: str) -> bool:
 def _threshold(quantity: Quantity, _: str, after: str) -> bool:
     """以上 and a noun behind a size. Not behind a count (`10个以上项目`) or share, unless what it names is counted."""
     if (quantity.unit_class == "share" or quantity.unit == "人") and _behind("counted_above_behind", after):
+        return True
+    if quantity.unit_class == "count" and _behind("below_behind", after):
         return True
     return quantity.unit_class in ("money", "size", "bare") and _behind("threshold_behind", after)
 

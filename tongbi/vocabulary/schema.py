@@ -703,6 +703,7 @@ class Traps(Vocabulary, frozen=True):
     compared_behind: Expressions
     compared_before: AtEnd
     source_before: AtEnd
+    below_behind: Expressions
     step_behind: Expressions
     attribute_units: InOrder
     """Plain words: units that describe what is named behind them."""
