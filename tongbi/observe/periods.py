@@ -13,6 +13,7 @@ _OPENS_WITH_PLAN = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]+[�
 _YEARS_COMPARED = re.compile(
     r"(?:((?:19|20)\d\d)年[^，。；\d]{0,4})?[同与和比]((?:19|20)\d\d)年(?:[末底]|同期)?(?:相比较?|比较)?，"
 )
+_SINCE = re.compile(r"((?:19|20)\d\d)年以来，")
 _END_OF_CENTURY = re.compile("(?:本|二十|20)世纪末")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
 _PART_OF_YEAR = re.compile(
@@ -176,6 +177,8 @@ class Calendar:
         if "年" not in head and "五”" not in head and "届政府" not in head:
             return None
         planned = part == "plan"
+        if re.search(rf"现(?:就|将|把){self.year - 1}年[^，。\d]{{0,16}}报告", head):
+            return self._last_year
         turns: list[tuple[int, Time | None]] = []
         if not self.sticky.span and (found := self._lists.so_far.search(head)):
             turns.append((found.start(), Time("actual", self.year, self.year)))
@@ -186,12 +189,18 @@ class Calendar:
         if (found := _PLAN_TIME.search(head)) and not found[2]:
             turns.append((found.start(), self._of_plan(found[1])))
         past_year = self._lists.past_year_in_plan if planned else self._lists.past_year
-        if found := past_year.search(head) or re.match(rf"{self.year - 1}{_IS_OF_YEAR}", head):
+        if found := past_year.search(head) or self._opens_with_last_year(head):
             turns.append((found.start(), self._last_year))
         if planned and (found := self._lists.coming_year.search(head) or re.match(rf"{self.year}年", head)):
             turns.append((found.start(), self._this_year))
         opening = [(place, time) for place, time in turns if time and place <= _OPENING]
         return min(opening, key=lambda turn: turn[0])[1] if opening else None
+
+    def _opens_with_last_year(self, head: str) -> re.Match[str] | None:
+        """Match the year before where a passage on it begins (`2023年是…`), not only a number of it."""
+        last = self.year - 1
+        of_year = re.match(rf"{last}{_IS_OF_YEAR}", head)
+        return of_year or (None if self._counted else re.match(rf"{last}年[，全][^\d]*$", head))
 
     def near(self, words: str, current: Time, part: PartKind, opening: int) -> Time:
         """Give the time for a number after `words` (of its own sentence): the last time named there, else `current`.
@@ -234,6 +243,9 @@ class Calendar:
             last, base = int(found[1] or current.last), int(found[2])
             if base < last:
                 place, time = found.end(), Time("actual" if last < self.year else "target", base + 1, last)
+        for found in _SINCE.finditer(words, opening):
+            if int(found[1]) < self.year - 1 and current.role == "actual":
+                place, time = found.end(), Time("actual", int(found[1]), self.year - 1)
         for found in _SPAN.finditer(words, opening):
             if found.start() > place and (span := self._of_span(found)):
                 place, time = found.end(), span
