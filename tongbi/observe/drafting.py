@@ -55,14 +55,19 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
         named = namer.name(group)
         reader.consume(named.consumed)
         names = tuple(name.lstrip("的了、，：").rstrip("的、，（") for name in named.names)
-        if not names or not all(
-            len(name) >= _SHORTEST_NAME and name not in vocabulary.names().no_names for name in names
-        ):
+        if not names or not all(_is_name(name) for name in names):
             continue
         if named.level:
             group = replace(group, predicate=replace(group.predicate, motion=""))
         found += _of_group(line, group, names, calendar, now, part)
     return sorted(found, key=lambda draft: draft.start)
+
+
+def _is_name(name: str) -> bool:
+    """Whether a phrase can name what is measured; of single characters only goods can (`钢3900万吨`)."""
+    if len(name) < _SHORTEST_NAME:
+        return name in vocabulary.names().goods
+    return name not in vocabulary.names().no_names
 
 
 def _stretches(group: Group, floor: Group) -> bool:

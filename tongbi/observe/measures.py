@@ -13,6 +13,9 @@ from tongbi.observe.quantities import Quantity
 _SHORTEST = 5
 # 经济增长速度的调控目标 is 经济增长速度.
 _AIM = re.compile(r"(?:的?(?:调控|计划|预期|年度|控制)?目标|预期)$")
+_AIMED_AT = re.compile(r"的(?:预期|年度|增长)*目标")
+_FLOWS = ("生产总值", "增加值", "零售总额", "收入", "投资")
+"""Sums of which a share can only be a growth, where it is an aim (`生产总值实现6%的预期目标`)."""
 _RATES = ("率", "比重", "占比", "比例")
 _PLACES = ("排位", "位次", "排名", "名次")
 
@@ -45,6 +48,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         name, moved, sign = _of_growth_noun(name, moved, sign)
         if not moved and (verb := beginning(name, vocabulary.measures().cuts)) and not name.endswith(_RATES):
             name, moved, sign = name[len(verb) :], True, -1
+        moved = moved or (name.endswith(_FLOWS) and bool(_AIMED_AT.match(group.tail)))
         measure: Measure = "change_pct" if moved else "ratio"
     elif kind == "times":
         measure = "change_pct" if moved else "ratio"
@@ -55,13 +59,15 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
     elif kind == "none":
         measure = "ratio"
     else:
+        # 净增 counts what came into being, as 新增 does; of money and the like it is a rise.
+        moved = moved and not (kind == "count" and group.predicate.motion_word == "净增")
         measure = "change_abs" if moved else "level"
     return Reading(tuple(sign * value for value in values) if moved else values, unit, measure, name)
 
 
 def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
     """Take a noun of growth from the end of a name: `消费价格涨幅` of 2 % is 消费价格, grown by 2 %."""
-    name = _AIM.sub("", name)
+    name = _AIM.sub("", name).removesuffix("在")
     if name.startswith("年均") and len(name) > _SHORTEST:
         name = name.removeprefix("年均")
     if ending(name, vocabulary.measures().rates):

@@ -22,7 +22,7 @@ from tongbi.observe.nouns import (
     without_examples,
 )
 from tongbi.observe.phrases import ending
-from tongbi.observe.predicates import cut_predicate
+from tongbi.observe.predicates import PER, cut_predicate
 from tongbi.observe.wording import written
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
@@ -178,6 +178,8 @@ class Namer:
         last = self.last[-1]
         if level := of_level(subject, last):
             return (level,)
+        if subject in PER:
+            return (subject + core(last),)
         if subject.removeprefix("年均") in vocabulary.measures().change_nouns:
             return (last + subject.removeprefix("年均"),)
         if part := self._part_of_whole(group, subject, continued=continued):

@@ -28,7 +28,7 @@ Reason = (
 
 _NUMBER = re.compile(r"\d+(?:[.,，]\d+)*")
 _DATE = re.compile(r"\d{4}年(?!均|产)|\d{1,2}月(?:份|(?=\d|底|末|初|$|[，。、至到]))|\d{1,2}[日号时点]")
-_SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d(?:年?(?:—{1,2}|-|至|到|~|、)(?:19|20)?\d\d)+年")
+_SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d(?:年?(?:—{1,2}|-|至|到|~|、|和)(?:19|20)?\d\d)+[两三四五]?年")
 _NUMBERED = re.compile(r"（\d{1,2}）|^\s*\d{1,2}[）、.．]")
 _SIGN = re.compile(r"[A-Za-z+×/]")
 

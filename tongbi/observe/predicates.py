@@ -33,6 +33,9 @@ _IN_ALL = re.compile(r"[、和并]?(?:累计|总共|五年共|共(?![享建有�
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
 
+PER = ("人均", "户均", "亩均", "村均")
+"""So much for each of the people, households …"""
+_OWN_OBJECT = ("增收", "增支", "增产", "减负", "节支")
 _OF_STREAK = re.compile(r"(?:已|再次|创建|获评)*(?:连续|实现|“|的|，)+$")
 
 
@@ -157,10 +160,20 @@ class _Cutting:
             return False
         if self.rest.endswith("占" + word):
             return False
+        if self.rest.endswith(PER):
+            return self.cut_per()
         self.shared = self.shared or word in ("分别", "均", "都", "各", "均已", "也均", "双双", "都在", "均在")
         self.summed = self.summed or word in ("累计", "共", "共计", "合计", "总计", "累计达")
         self.yearly = self.yearly or "年均" in word or word in ("年平均", "每年", "平均每年", "每年平均")
         self.drop(len(word))
+        return True
+
+    def cut_per(self) -> bool:
+        """Cut 人均 between a name and its number (`标准增加到人均280元`); not from `人均增收`, nor where it stands alone."""
+        if self.motion_word in _OWN_OBJECT or self.rest.lstrip("、，和") in PER:
+            self.rest += self.motion_word if self.motion_word in _OWN_OBJECT else ""
+            return False
+        self.drop(len(PER[0]))
         return True
 
     def cut_pattern(self, *patterns: re.Pattern[str]) -> None:

@@ -327,6 +327,8 @@ class Names(Vocabulary, frozen=True):
     """Plain words: nouns that a coordination shares."""
     spending: Words
     """Plain words: amounts of money named by what they are spent on."""
+    goods: Words
+    """Plain words: single characters that name goods."""
     no_names: Words
     """Plain words: name nothing."""
     told: Expressions
