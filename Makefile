@@ -5,7 +5,7 @@ SHELL := bash
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
-.PHONY: up test check lint types contracts accuracy clean
+.PHONY: up test check lint types contracts accuracy bench clean
 
 up: .venv/.runtime ## read the corpus, build the warehouse, open the viewer
 	$(BIN)/tongbi up
@@ -28,6 +28,10 @@ contracts: .venv/.dev
 
 accuracy: .venv/.dev ## the scores of every annotated report, with what was gained and lost
 	$(BIN)/pytest -q tests/test_accuracy.py -s
+
+bench: .venv/.dev ## against peers, and growth with length; writes benchmarks/*.md
+	$(BIN)/python -m benchmarks.peers
+	$(BIN)/python -m benchmarks.growth
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "同比需要 Python 3.11 或更新版本 / Tongbi needs Python 3.11 or newer (make PYTHON=python3.12 ...)")'
