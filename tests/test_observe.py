@@ -209,3 +209,13 @@ def test_annotated_reports_keep_what_must_hold(shared: Path) -> None:
 def test_reading_is_the_same_every_time() -> None:
     text = "新增省级平台7家、市级平台23家，办结率、满意率均达100%。"
     assert Counter(observed(text)) == Counter(observed(text))
+
+
+def test_a_report_that_writes_in_chinese_counts_in_chinese() -> None:
+    """What one sentence cannot tell, the report can: two dozen schools are a result where all numbers are Chinese."""
+    amounts = "产值增长百分之九，利润增长百分之六，税收增长百分之三。"
+    count = "新建学校二十四所。"
+    alone = [one.quote for one in observed(count)]
+    within = [one.quote for one in observed(amounts + count)]
+    assert alone == []
+    assert within == ["百分之九", "百分之六", "百分之三", "二十四所"]

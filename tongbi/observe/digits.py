@@ -2,12 +2,12 @@
 
 Old reports write all their numbers in Chinese, and names and slogans of any year are full of small ones (`三农`,
 `十二个重点产业`). What is rewritten is what can hardly be a name: years, hundredths, decimals, sums with 百, 千,
-万 or 亿; and smaller ones where the sentence writes such an amount in Chinese and none in digits.
+万 or 亿; and smaller ones where the report or the sentence writes its amounts in Chinese.
 """
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from tongbi import vocabulary
 from tongbi.errors import TongbiError
@@ -27,6 +27,7 @@ _FOUND = re.compile(
 )
 # Found fast, for most sentences hold none.
 _MAY_BE_LARGE = re.compile(rf"[{_ONES}十百千零](?:[{_ALL}点元]|分之|[{_MORE}][十百千万亿])")
+_SOME = 3
 _LONGEST = 24
 # `七八个`, `三五年`: two digits side by side are a guess between them.
 _GUESS = re.compile(rf"[{_ONES}]{{2}}")
@@ -47,10 +48,19 @@ def _unit(*classes: str) -> re.Pattern[str]:
     return re.compile(rf"[{_MORE}]?(?:{any_of(units)})(?!级)")
 
 
-def in_digits(text: str) -> list[tuple[int, int, str]]:
-    """Find the numerals of a line that are read as years or amounts: start, end and the digits, in order."""
+@lru_cache(maxsize=4)
+def written_in_chinese(text: str) -> bool:
+    """Whether a report writes nearly all its amounts in Chinese; asked of one text for each of its sentences."""
+    hundredths = text.count("百分之")
+    return hundredths >= _SOME and sum(1 for _ in _IN_DIGITS.finditer(text)) * _SOME < hundredths
+
+
+def in_digits(text: str, *, in_chinese: bool = False) -> list[tuple[int, int, str]]:
+    """Find the numerals of a line that are read as years or amounts: start, end and the digits, in order.
+
+    `in_chinese`: the report of the line writes its amounts in Chinese.
+    """
     found: list[tuple[int, int, str]] = []
-    in_chinese = False
     done = 0
     for start in _MAY_BE_LARGE.finditer(text):
         one = _FOUND.match(text, start.start()) if start.start() >= done else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tongbi.model import Span
-from tongbi.observe.digits import in_digits
+from tongbi.observe.digits import in_digits, written_in_chinese
 from tongbi.text import fold
 
 # Half-width marks become full-width ones, so that a rule names each mark once; dashes, quotes and dots likewise.
@@ -88,12 +88,12 @@ def line(text: str, span: Span) -> Line:
         folded = "".join(folded[place] for place in kept)
         places = tuple(span.start + place for place in kept)
     marked = _straight_quotes(folded)
-    return _in_digits(Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), places))
+    return _in_digits(Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), places), written_in_chinese(text))
 
 
-def _in_digits(read: Line) -> Line:
+def _in_digits(read: Line, in_chinese: bool) -> Line:
     """Write Chinese numerals in digits; the last digit stands where the numeral ends."""
-    numerals = in_digits(read.text)
+    numerals = in_digits(read.text, in_chinese=in_chinese)
     if not numerals:
         return read
     pieces: list[str] = []

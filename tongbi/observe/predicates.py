@@ -169,7 +169,7 @@ class _Cutting:
         return True
 
     def cut_per(self) -> bool:
-        """Cut 人均 between a name and its number (`标准增加到人均280元`); not from `人均增收`, nor where it stands alone."""
+        """Cut 人均 between a name and its number (`标准增加到人均280元`), not from `人均增收` nor where it is all."""
         if self.motion_word in _OWN_OBJECT or self.rest.lstrip("、，和") in PER:
             self.rest += self.motion_word if self.motion_word in _OWN_OBJECT else ""
             return False

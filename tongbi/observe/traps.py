@@ -37,7 +37,7 @@ _PLACED = re.compile(r"[居列位排]")
 _TENTHS_END = re.compile(r"$|[，。；、！）的以左]|多[，。；、！）的]|(?:多)?$")
 _TIME_GOES_ON = re.compile(r"(?:以上|以下|内|左右)?[^，。；、以左上下]")
 _MEDALS = re.compile(r"$|[，。；、\d]")
-_ENDS_DOUBLING = re.compile(r"$|[，。；、！）的至到达]|以上")
+_ENDS_DOUBLING = re.compile(r"$|[，。；、！）的至到达]|以上|多[，。；、]")
 
 
 def _before(name: str, text: str) -> bool:
