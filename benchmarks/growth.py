@@ -21,7 +21,7 @@ import jieba
 
 import tongbi.words
 from benchmarks.annotated import SHARED
-from benchmarks.tables import table
+from benchmarks.tables import table, times
 from benchmarks.timing import timed
 from tongbi import NotAReport, Report, read
 from tongbi.align import align
@@ -136,7 +136,7 @@ def main() -> int:
                 f"{len(earlier.sentences):,} × {len(later.sentences):,}",
                 f"{matches:,}",
                 f"{seconds:.2f}",
-                f"{seconds / jieba_seconds:.1f}",
+                times(seconds, jieba_seconds),
                 f"{_peak(earlier, later) / MEBIBYTE:.0f} MiB",
             ]
         )

@@ -11,7 +11,7 @@ from benchmarks.annotated import Plans, off_the_main_order, whole_words
 from benchmarks.counts import count, judged
 from benchmarks.growth import joined
 from benchmarks.shown import Block, Kept, Rule, Shown, Side, blocks_between, common, inside_words, pairs_shown, runs
-from benchmarks.tables import percent, table
+from benchmarks.tables import percent, table, times
 from tongbi import Report, read
 from tongbi.model import Span
 
@@ -203,3 +203,8 @@ def test_tables_are_markdown() -> None:
         "| one | 33% |",
         "| none | – |",
     ]
+
+
+@pytest.mark.parametrize(("seconds", "written"), [(0.25, "0.5"), (4.9, "9.8"), (5.0, "10"), (2469.0, "4,938")])
+def test_ratios_under_ten_have_a_decimal(seconds: float, written: str) -> None:
+    assert times(seconds, 0.5) == written
