@@ -71,9 +71,10 @@ def _kept(before: Sequence[str], after: Sequence[str]) -> list[Block]:
     codes = {word: chr(_FIRST_PRIVATE + place) for place, word in enumerate(dict.fromkeys(before)) if word in common}
     own = [place for place, word in enumerate(before) if word in codes]
     other = [place for place, word in enumerate(after) if word in codes]
-    found = _differ().diff_main(
-        "".join([codes[before[place]] for place in own]), "".join([codes[after[place]] for place in other]), False
-    )
+    codes_before, codes_after = ("".join([codes.get(word, "") for word in side]) for side in (before, after))
+    if codes_before == codes_after:
+        return list(_blocks(own, other)) if own else []
+    found = _differ().diff_main(codes_before, codes_after, False)
     blocks: list[Block] = []
     left = right = 0
     for kind, run in found:
@@ -128,7 +129,7 @@ def marks(
     found: list[Mark] = []
     for side, text in zip(_SIDES, texts, strict=True):
         lost = _lost(side, matches, edited)
-        for sentence in sorted(lost):
+        for sentence in sorted(lost, key=lambda span: (span.start, span.end)):
             for run in _RUN.finditer(lost[sentence]):
                 span = Span(sentence.start + run.start(), sentence.start + run.end())
                 if not span.of(text).isspace():

@@ -22,17 +22,25 @@ def crossings(pairs: Sequence[tuple[int, int, float]]) -> list[int]:
 def _heaviest_chain(pairs: Sequence[tuple[int, int, float]]) -> list[int]:
     """Find the indexes of the pairs on the heaviest chain, from its end."""
     order = sorted(range(len(pairs)), key=lambda index: (pairs[index][1], pairs[index][0]))
-    earlier = np.array([pairs[index][0] for index in order])
-    heaviest = np.array([pairs[index][2] for index in order], dtype=float)
-    before = [-1] * len(order)
-    for place in range(1, len(order)):
-        sums = np.where(earlier[:place] <= earlier[place], heaviest[:place], 0.0)
-        best = int(sums.argmax())
-        if sums[best] > 0:
-            heaviest[place] += sums[best]
-            before[place] = best
-    chain, place = [], int(heaviest.argmax())
-    while place >= 0:
-        chain.append(order[place])
-        place = before[place]
+    # A tree of prefix maxima (Fenwick): the heaviest chain that ends at or before a place of the earlier text.
+    size = max(pair[0] for pair in pairs) + 1
+    heaviest = [(0.0, -1)] * (size + 1)
+    before: dict[int, int] = {}
+    end = (0.0, -1)
+    for index in order:
+        best, node = (0.0, -1), pairs[index][0] + 1
+        while node:
+            best = max(best, heaviest[node])
+            node &= node - 1
+        before[index] = best[1]
+        reached = best[0] + pairs[index][2], index
+        end = max(end, reached)
+        node = pairs[index][0] + 1
+        while node <= size:
+            heaviest[node] = max(heaviest[node], reached)
+            node += node & -node
+    chain, index = [], end[1]
+    while index >= 0:
+        chain.append(index)
+        index = before[index]
     return chain

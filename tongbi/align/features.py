@@ -116,7 +116,7 @@ def _vectors(texts: Sequence[str]) -> Floats:
     """Sum the vectors of each text's words, and scale the sum to unit length."""
     table = word_vectors()
     place = table.rows.get
-    rows = [[row for word in words(_BLANKS.sub("", text)) if (row := place(word)) is not None] for text in texts]
+    rows = [[row for word in words(text) if (row := place(word)) is not None] for text in texts]
     counts = np.array([len(one) for one in rows], np.intp)
     sums = np.zeros((len(texts), table.vectors.shape[1]), np.float32)
     speaking = np.flatnonzero(counts)
@@ -136,8 +136,9 @@ def similarity(earlier: Units, later: Units) -> Floats:
     mine, theirs = _partners(earlier, later), _partners(later, earlier)
     weights, others = _weights(earlier, later, mine), _weights(later, earlier, theirs)
     mass = _mass(earlier, weights)[:, None] + _mass(later, others)
-    shared = _shared(earlier, later, mine, weights)
-    alike: Floats = np.divide(2 * shared, mass, out=np.zeros_like(shared), where=mass > 0)
+    alike = _shared(earlier, later, mine, weights)
+    alike *= 2
+    np.divide(alike, mass, out=alike, where=mass > 0)
     _add_product(alike, _WORDS_SHARE * earlier.vectors, later.vectors)
     both = earlier.leads[:, None] & later.leads
     alike += _LEAD_BONUS * (both.astype(np.float32) - (earlier.leads[:, None] != later.leads))
@@ -172,7 +173,7 @@ def _weights(own: Units, other: Units, partners: NDArray[np.intp]) -> Floats:
 def _mass(own: Units, weights: Floats) -> Floats:
     """Sum the weights of each sentence's n-grams."""
     counted = np.repeat(weights, np.diff(own.starts)) * own.often**2
-    return np.bincount(own.rows, counted, minlength=own.size).astype(np.float64)
+    return np.asarray(np.bincount(own.rows, counted, minlength=own.size), np.float64)
 
 
 def _shared(earlier: Units, later: Units, partners: NDArray[np.intp], weights: Floats) -> Floats:
@@ -185,4 +186,4 @@ def _shared(earlier: Units, later: Units, partners: NDArray[np.intp], weights: F
     cells = earlier.rows[mine] * later.size + later.rows[theirs]
     values = (np.repeat(weights, holders) * earlier.often)[mine] * later.often[theirs]
     shape = (earlier.size, later.size)
-    return np.bincount(cells, values, minlength=shape[0] * shape[1]).reshape(shape).astype(np.float64)
+    return np.asarray(np.bincount(cells, values, minlength=shape[0] * shape[1]), np.float64).reshape(shape)

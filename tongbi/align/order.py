@@ -56,9 +56,9 @@ def _chains(weights: Sequence[Floats]) -> list[Floats]:
     chains = len(weights)
     steps, states = (max(one.shape[axis] for one in weights) for axis in (0, 1))
     width = -(-states // _BLOCK) * _BLOCK
-    # A padded state has no weight, no start and no jump to it, a padded step no weight: neither changes the others.
+    # A padded state has no weight and no start, a padded step no weight: neither changes the others.
     ahead, behind = np.zeros((2, steps, chains, width))
-    rows, jump = np.zeros((2 * chains, width)), np.zeros((2 * chains, width))
+    rows, jump = np.zeros((2 * chains, width)), np.zeros(2 * chains)
     for chain, one in enumerate(weights):
         length, size = one.shape
         ahead[:length, chain, :size] = one
@@ -66,63 +66,67 @@ def _chains(weights: Sequence[Floats]) -> list[Floats]:
         rows[chain, :size] = 0.5 / size
         rows[chain, 0] += 0.5
         rows[chains + chain, :size] = 1.0
-        jump[[chain, chains + chain], :size] = (1 - _NEW) * _JUMP / size
-    continued, reached, following = np.empty_like(ahead), np.empty_like(ahead), np.empty_like(ahead)
-    move = _Moves(jump)
+        jump[[chain, chains + chain]] = (1 - _NEW) * _JUMP / size
+    before, continued = np.empty((steps, 2 * chains, width)), np.empty((steps, chains, width))
+    move = _Moves(jump, width)
     first, second = slice(None, chains), slice(chains, None)
+    # Views, made once: of the rows that go forward and of those that go back, before a move and after it.
+    forth, back = rows[first], rows[second]
+    leaving, returning = move.states[first], move.states[second]
+    arrived, returned = move.moved[first], move.moved[second]
     for step in range(steps):
-        following[step] = rows[second]
-        move.states[first] = rows[first]
-        np.multiply(rows[second], behind[step], out=move.states[second])
-        moved = move()
-        moved[first] *= ahead[step]
-        continued[step] = moved[first]
-        rows *= _NEW
-        rows += moved
-        reached[step] = rows[first]
         if step % _SCALED_EVERY == 0:
             rows /= rows.max(axis=1, keepdims=True)
+        before[step] = rows
+        leaving[:] = forth
+        np.multiply(back, behind[step], out=returning)
+        move()
+        now = np.multiply(arrived, ahead[step], out=continued[step])
+        rows *= _NEW
+        forth += now
+        back += returned
     return [
-        _joined(continued, reached, following[::-1], chain, length, size)
-        for chain, (length, size) in enumerate(one.shape for one in weights)
+        _joined(continued[own], before[own], before[::-1, chains:][own][:, ::-1])
+        for own in ((slice(one.shape[0]), chain, slice(one.shape[1])) for chain, one in enumerate(weights))
     ]
 
 
-def _joined(continued: Floats, reached: Floats, following: Floats, chain: int, steps: int, states: int) -> Floats:
-    """Join what led to each state of a chain with what came after: the probability that it is continued."""
-    own = (slice(steps), chain, slice(states))
-    after = following[own][:, ::-1]
-    found: Floats = continued[own] * after / (reached[own] * after).sum(axis=1, keepdims=True)
+def _joined(continued: Floats, before: Floats, after: Floats) -> Floats:
+    """Join what leads to each state of a chain with what comes after: the probability that it is continued."""
+    reached = continued + _NEW * before
+    found: Floats = continued * after / (reached * after).sum(axis=1, keepdims=True)
     return found
 
 
 class _Moves:
-    """Short steps and jumps, where nothing is new, of several rows of states; `states` is written before each call."""
+    """Short steps and jumps, where nothing is new, of several rows: `states` before each call, `moved` after it."""
 
-    def __init__(self, jump: Floats) -> None:
-        rows, width = jump.shape
-        buffer = np.zeros((rows, width + 2 * _REACH))
+    def __init__(self, jump: Floats, width: int) -> None:
+        buffer = np.zeros((len(jump), width + 2 * _REACH))
         self.states = buffer[:, _REACH:-_REACH]
         self._jump = jump
         self._windows = sliding_window_view(buffer, _BLOCK + 2 * _REACH, axis=1)[:, ::_BLOCK]
-        self._copied = np.empty(self._windows.shape)
+        # Copied, since a product of overlapping windows is many times slower; what jumps comes last, for all states.
+        copied = np.empty((*self._windows.shape[:2], _BLOCK + 2 * _REACH + 1))
+        self._within, self._jumping, self._flat = copied[..., :-1], copied[..., -1], copied.reshape(-1, copied.shape[2])
+        self.moved = np.empty((len(jump), width))
+        self._blocks = self.moved.reshape(-1, _BLOCK)
         self._band = _band()
 
-    def __call__(self) -> Floats:
-        """Give where the rows are after one move."""
-        # Copied, since a product of overlapping windows is many times slower.
-        np.copyto(self._copied, self._windows)
-        moved: Floats = (self._copied.reshape(-1, _BLOCK + 2 * _REACH) @ self._band).reshape(self._jump.shape)
-        moved += self._jump * self.states.sum(axis=1, keepdims=True)
-        return moved
+    def __call__(self) -> None:
+        """Move all rows once."""
+        np.copyto(self._within, self._windows)
+        self._jumping[:] = (self.states.sum(axis=1) * self._jump)[:, None]
+        np.matmul(self._flat, self._band, out=self._blocks)
 
 
 def _band() -> Floats:
-    """Lay the probabilities of short steps side by side: from a window's states (rows) to those of its block."""
+    """Lay the probabilities of short steps side by side: from a window's states and a jump (rows) to its block."""
     step = np.arange(-_REACH, _REACH + 1, dtype=float)
     weights = np.where(step > 0, _FORWARD ** (step - 1), np.where(step == 0, _STAY, _BACK * _BACK_DECAY ** (-step - 1)))
     weights *= (1 - _NEW) * (1 - _JUMP) / weights.sum()
-    band = np.zeros((_BLOCK + 2 * _REACH, _BLOCK))
+    band = np.ones((_BLOCK + 2 * _REACH + 1, _BLOCK))
+    band[:-1] = 0
     for state in range(_BLOCK):
         # From the state `step` before; in rows turned around, a step back is one forward, as it must be.
         band[state : state + 2 * _REACH + 1, state] = weights[::-1]

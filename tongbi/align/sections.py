@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
 from tongbi.align.chain import crossings
-from tongbi.align.features import similarity, units
+from tongbi.align.features import Floats, similarity, units
 from tongbi.align.model import SectionMatch
 from tongbi.align.places import Lineage, lineages
 from tongbi.model import PartKind, Report, Section
@@ -24,19 +25,20 @@ _ALIGNED: tuple[PartKind, ...] = ("review", "plan")
 _SAME_NAME = re.compile(r"(?:19|20)\d\d年?|[\W\d_]+")
 
 
-def sections_matched(earlier: Report, later: Report, continued: Iterable[Starts]) -> tuple[SectionMatch, ...]:
+def sections_matched(earlier: Report, later: Report, continued: Sequence[Starts]) -> tuple[SectionMatch, ...]:
     """Match the sections of both reports, given where the sentences start that continue each other.
 
     See `tongbi.align.match_sections`.
     """
     if not earlier.sections or not later.sections:
         return ()
-    scores = _scores(earlier, later, continued)
+    names = [_name(one) for one in earlier.sections], [_name(one) for one in later.sections]
+    scores = _scores(earlier, later, names, continued)
     partners: dict[int, int] = {}
     taken: set[int] = set()
     # Two pairs of one section differ in their sum, so that equal scores do not depend on which report is the earlier.
     for before, after in sorted(scores, key=lambda pair: (-scores[pair], sum(pair))):
-        if before not in partners and after not in taken and scores[before, after] >= _LEAST:
+        if before not in partners and after not in taken:
             partners[before] = after
             taken.add(after)
     moved = _moved(earlier.sections, later.sections, partners, scores)
@@ -44,9 +46,9 @@ def sections_matched(earlier: Report, later: Report, continued: Iterable[Starts]
         SectionMatch(
             earlier=before,
             later=after,
-            renamed=_name(earlier.sections[before]) != _name(later.sections[after]),
+            renamed=names[0][before] != names[1][after],
             moved=before in moved,
-            score=round(scores[before, after], 3),
+            score=scores[before, after],
         )
         for before, after in partners.items()
     ]
@@ -58,40 +60,39 @@ def _name(section: Section) -> str:
     return _SAME_NAME.sub("", fold(section.heading))
 
 
-def _scores(earlier: Report, later: Report, continued: Iterable[Starts]) -> dict[tuple[int, int], float]:
-    """Score each pair of sections of one part, 0..1."""
+def _scores(
+    earlier: Report, later: Report, names: tuple[Sequence[str], Sequence[str]], continued: Sequence[Starts]
+) -> dict[tuple[int, int], float]:
+    """Score the pairs of sections of one part, 0..1; those that are not alike enough to be matched are left out."""
     headings = similarity(
         units([section.heading for section in earlier.sections], [True] * len(earlier.sections)),
         units([section.heading for section in later.sections], [True] * len(later.sections)),
     )
     alike = np.clip(headings / _EQUAL, 0, 1)
-    names_before, names_after = [_name(one) for one in earlier.sections], [_name(one) for one in later.sections]
-    shares = _shares(earlier, later, continued)
-    found = {}
-    for before, one in enumerate(earlier.sections):
-        for after, other in enumerate(later.sections):
-            if one.part == other.part:
-                heading = 1.0 if names_before[before] == names_after[after] else float(alike[before, after])
-                content = shares[before, after] if one.part in _ALIGNED else heading
-                found[before, after] = round(_CONTENT_SHARE * content + (1 - _CONTENT_SHARE) * heading, 6)
-    return found
+    alike[np.array(names[0], object)[:, None] == np.array(names[1], object)] = 1
+    parts, others = (np.array([section.part for section in report.sections]) for report in (earlier, later))
+    content = np.where(np.isin(parts, _ALIGNED)[:, None], _shares(earlier, later, continued), alike)
+    scores = np.round(_CONTENT_SHARE * content + (1 - _CONTENT_SHARE) * alike, 3)
+    found = np.argwhere((scores >= _LEAST) & (parts[:, None] == others))
+    return {(before, after): float(scores[before, after]) for before, after in found.tolist()}
 
 
-def _shares(earlier: Report, later: Report, starts: Iterable[Starts]) -> dict[tuple[int, int], float]:
-    """Give for two sections the share of both their sentences that continue each other; 0 where not named."""
-    around_before, around_after = _around(earlier), _around(later)
-    sizes_before = Counter(section for line in around_before.values() for section in line)
-    sizes_after = Counter(section for line in around_after.values() for section in line)
-    continued: defaultdict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    for one, other in starts:
-        for before in around_before.get(one, ()):
-            for after in around_after.get(other, ()):
-                continued[before, after][0].add(one)
-                continued[before, after][1].add(other)
-    shares: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for (before, after), (mine, theirs) in continued.items():
-        shares[before, after] = (len(mine) + len(theirs)) / (sizes_before[before] + sizes_after[after])
-    return shares
+def _shares(earlier: Report, later: Report, continued: Sequence[Starts]) -> Floats:
+    """Give for two sections the share of both their sentences that continue each other; shape (earlier, later)."""
+    around = _around(earlier), _around(later)
+    reaching = {(one, section) for one, other in continued for section in around[1].get(other, ())}
+    reached = {(other, section) for one, other in continued for section in around[0].get(one, ())}
+    both = [(before, after) for one, after in reaching for before in around[0].get(one, ())]
+    both += [(before, after) for other, before in reached for after in around[1].get(other, ())]
+    shared = np.zeros((len(earlier.sections), len(later.sections)))
+    for (before, after), count in Counter(both).items():
+        shared[before, after] = count
+    sizes, others = (
+        np.bincount(np.array([*chain.from_iterable(lines.values())], np.intp), minlength=count)
+        for lines, count in zip(around, shared.shape, strict=True)
+    )
+    shared /= np.maximum(sizes[:, None] + others, 1)
+    return shared
 
 
 def _around(report: Report) -> dict[int, Lineage]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tongbi.align.chain import crossings
@@ -31,12 +31,14 @@ def match_sentences(earlier: Report, later: Report) -> tuple[Match, ...]:
     sides = [(_sentences(earlier, part), _sentences(later, part)) for part in _PARTS]
     found = _paired(earlier, later, sides)
     sections = sections_matched(earlier, later, _starts(sides, found))
-    matched: list[tuple[Sentence, Sentence, Match]] = []
-    for (before, after), paired in zip(sides, found, strict=True):
-        matched += _matches(earlier.text, before, later.text, after, _with_headings(paired, before, after, sections))
     places = Places(earlier, later, sections)
-    placed = [replace(match, moved=_moved(places, before, after, match)) for before, after, match in matched]
-    return tuple(sorted(placed, key=lambda match: (match.later.start, match.earlier.start)))
+    found = [_with_headings(paired, *side, sections) for side, paired in zip(sides, found, strict=True)]
+    matched = [
+        match
+        for (before, after), paired in zip(sides, found, strict=True)
+        for match in _matches(earlier.text, before, later.text, after, paired, places)
+    ]
+    return tuple(sorted(matched, key=lambda match: (match.later.start, match.earlier.start)))
 
 
 def _paired(earlier: Report, later: Report, sides: Sequence[Sides]) -> list[list[Pair]]:
@@ -84,13 +86,6 @@ def _headings(sentences: Sequence[Sentence]) -> dict[int, int]:
     return {sentence.section: place for place, sentence in enumerate(sentences) if sentence.heading}
 
 
-def _moved(places: Places, before: Sentence, after: Sentence, match: Match) -> bool:
-    """Tell whether a sentence stands in another section, or crosses the order where sections do not decide."""
-    if places.together(before.section, after.section):
-        return False
-    return match.moved or places.apart(before.section, after.section)
-
-
 def _sentences(report: Report, part: PartKind) -> list[Sentence]:
     return [sentence for sentence in report.sentences if sentence.part == part]
 
@@ -107,25 +102,34 @@ def _units(text: str, sentences: Sequence[Sentence]) -> Units:
 
 
 def _matches(
-    earlier: str, before: Sequence[Sentence], later: str, after: Sequence[Sentence], paired: Sequence[Pair]
-) -> list[tuple[Sentence, Sentence, Match]]:
-    """Name the relation of each pair of one part, with both its sentences; `moved` by the order alone."""
+    earlier: str,
+    before: Sequence[Sentence],
+    later: str,
+    after: Sequence[Sentence],
+    paired: Sequence[Pair],
+    places: Places,
+) -> Iterator[Match]:
+    """Say of each pair of one part what became of the sentence, and whether it moved."""
     uses_before, uses_after = Counter(pair.earlier for pair in paired), Counter(pair.later for pair in paired)
     crossed = crossings([(pair.earlier, pair.later, pair.probability) for pair in paired])
-    found = []
     for pair, count in zip(paired, crossed, strict=True):
         one, other = before[pair.earlier], after[pair.later]
         same = _said(one, earlier) == _said(other, later)
-        match = Match(
+        yield Match(
             earlier=one.span,
             later=other.span,
             relation=_relation(same, uses_before[pair.earlier], uses_after[pair.later]),
-            moved=count >= _FAR,
+            moved=_moved(places, one, other, count),
             score=1.0 if same else round(pair.probability, 3),
             reason="exact" if same else pair.reason,
         )
-        found.append((one, other, match))
-    return found
+
+
+def _moved(places: Places, one: Sentence, other: Sentence, crossed: int) -> bool:
+    """Tell whether a sentence stands in another section, or crosses the order where sections do not decide."""
+    if places.together(one.section, other.section):
+        return False
+    return crossed >= _FAR or places.apart(one.section, other.section)
 
 
 def _said(sentence: Sentence, text: str) -> str:
