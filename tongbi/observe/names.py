@@ -52,6 +52,8 @@ _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 _NEXT_CLAUSE = re.compile(r"，([^，。；]*)")
 _OF_ALL = ("占", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
+# 粮食生产…，总产 is 粮食总产.
+_YIELDS = ("产量", "总产", "总产量", "单产", "亩产", "产值")
 _SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
 _LONGEST_RUN = 12
 _LONG = 16
@@ -94,7 +96,7 @@ class Namer:
         if joiner and continued:
             subject = subject[joiner.end() :]
         subject = _FIELDS.sub("", strip_front(subject))
-        if (shared := _SHARED_OUT.match(subject)) and self.last:
+        if shared := _SHARED_OUT.match(subject):
             subject = subject[shared.end() :]
             group = replace(group, predicate=replace(group.predicate, shared=True))
         if group.moved and subject.startswith(("比", "较")) and self.last:
@@ -173,8 +175,11 @@ class Namer:
         """Complete a subject that is none without the name before it; () where it stands alone."""
         bare = vocabulary.names().bare
         if not self.last:
-            topic = topic_of(group.before) if subject in bare or subject.startswith("在") else ""
-            return (topic + subject,) if topic else ()
+            topic = topic_of(group.before) if subject in bare or subject.startswith(("在", *_OF_ALL)) else ""
+            if subject in _YIELDS:
+                topic = topic.removesuffix("生产")
+            owners = parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False) if topic else ()
+            return tuple(owner + subject for owner in owners)
         last = self.last[-1]
         if level := of_level(subject, last):
             return (level,)

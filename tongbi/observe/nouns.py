@@ -4,12 +4,27 @@ import re
 
 from tongbi import vocabulary
 from tongbi.observe.phrases import beginning, ending
+from tongbi.observe.predicates import without_circumstance
 
+_SOME_YEARS = r"(?:[五三四两二一]|[2-9]|1[0-5])年"
+_YEAR = r"(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年"
+_WHEN = "|".join(
+    (
+        rf"{_YEAR}(?:底|末|初|以来|全年|来|度|\d{{1,2}}月(?:底|末|份)?)?(?:止|时|开始|起)?",
+        r"“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?",
+        rf"近?{_SOME_YEARS}(?:来|间|内|累计)|近[两三]年|[上下]半年|第?[一二三四]季度|前三季度|[一1]年内",
+        r"1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?",
+        rf"{_SOME_YEARS}(?!规划|计划|行动|期|以上|制|级|左右|[多均度龄折前后来内]|义务|免费)",
+    )
+)
+_CIRCUMSTANCE = (
+    r"(?:在[^，。；]{2,18}(?:基础|情况|背景|前提)|在?正常年景)[上下]"
+    r"|(?:不?考虑|剔除|扣除|除去|不计|排除)[^，。；、]{1,14}因素(?:影响)?(?:以?外|后)?"
+)
+# When and under what circumstances: `用3年时间`, `今后五年`, `正常年景下`, `剔除价格因素`.
 _TIME = re.compile(
-    r"在[^，。；]{2,18}(?:基础|情况|背景|前提)[上下]，?"
-    r"|(?:到|至|截至|截止|在|从|自)?(?:(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年(?:底|末|初|以来|全年|来|度|\d{1,2}月(?:底|末|份)?)?"
-    r"(?:止|时)?|“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?|近?[五三四两二一]年(?:来|间|内|累计)|近[两三]年|[上下]半年|第?[一二三四]季度|前三季度"
-    r"|1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?|[五三四两]年(?!规划|计划|行动|期|以上|制|级)|[一1]年内|在[^，；。]{2,18}(?:基础|情况|背景|前提)[上下])，?"
+    rf"(?:{_CIRCUMSTANCE}|(?:计划|争取|力争)?用{_SOME_YEARS}(?:左右)?的?时间|(?:今后|未来)(?:几年|{_SOME_YEARS})[内里间]?"
+    rf"|争取(?=全年|今年|年内|当年)|(?:到|至|截至|截止|在|从|自)?(?:{_WHEN}))，?"
 )
 BOUNDARY = re.compile(r"[，。；：！？]")
 _ADVERB = re.compile(
@@ -21,6 +36,8 @@ _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治
 _LEVEL = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级(?:及?以上)?")
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
 _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|支出|价格|指数|面积|规模)$")
+# 外贸出口增长迅速 tells of 外贸出口; 经济增长 is a name.
+_GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
 _SERVES = re.compile(r"(?:支持|用于)")
 _AND = ("和", "及", "、")
 _SHORT_EXAMPLES = 17
@@ -124,8 +141,12 @@ def topic_of(before: str) -> str:
         if place == 0 and clause.endswith("中") and len(clause) > 3:
             return strip_light(strip_front(clause[:-1]))[:24]
         found = vocabulary.names().progress.search(clause)
-        topic = strip_light(strip_front(clause[: found.start()] if found else clause))
-        if not found and not _MEASURE_END.search(topic):
+        told = clause[: found.start()] if found else clause
+        bare = _GROWTH.sub("", without_circumstance(told))
+        topic = strip_light(strip_front(bare))
+        # `稻谷生产在天旱的情况下，总产…`: what the circumstances are of is what is told of.
+        under = place == 0 and bare != told
+        if not found and not under and not _MEASURE_END.search(topic):
             continue
         if 2 <= len(topic) <= 24 and (place == 0 or _MEASURE_END.search(topic)):
             return topic

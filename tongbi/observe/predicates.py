@@ -25,10 +25,18 @@ _FROM_YEAR = re.compile(
 )
 _AT_YEAR = re.compile(r"(?:到|至|截至|在)?(?<![比较])((?:19|20)\d\d)年(?:底|末|度)?(?:止|时)?，?$")
 _FROM = re.compile(
-    r"(?:由|从)(?:[一二][〇零九○][〇零一二三四五六七八九○]{2}年|原来|上年|去年|年初|五年前|现在|目前|[^，。；、]{1,6}?末|过去|此前|原|每[^，。；、\d]{1,3})?的?$"
+    r"(?:由|从)(?:[一二][〇零九○][〇零一二三四五六七八九○]{2}年|原来|上年|去年|年初|五年前|现在|目前|“[一二三四五六七八九十]+五”(?:期间|时期)|[^，。；、]{1,6}?末|过去|此前|原|每[^，。；、\d]{1,3})?的?(?:全[国省市区县])?(?:倒数)?$"
 )
-_EACH = re.compile(r"(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克|人每月|人每年)$")
-_CONDITION = re.compile(r"在[^，；。]{2,18}(?:情况|基础|背景|条件|前提)[下上]$")
+_EACH = re.compile(
+    r"(?:(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克)|(?:(?<=[一-鿿])[由从])?每(?:人|户|生|名?学生)每?(?:月|年|学年|天|日))$"
+)
+# What stands between a name and 人均: 养老金月人均2875元, 标准由人均290元.
+_OF_EACH = re.compile(r"(?P<from>(?<=[一-鿿])[由从])?(?:每?[月年])?(?P<moved>(?<=[一-鿿])[由从])?$")
+# Circumstances between a name and its number: `总产量在正常年景下达到`, `能耗“九五”期间下降`, `出口从7月份开始回升`.
+_CIRCUMSTANCE = re.compile(
+    r"(?:在[^，。；]{2,18}(?:情况|基础|背景|条件|前提)[下上]|在?正常年景下|(?<![比较于由从是为])“[一二三四五六七八九十]+五”(?:期间|时期)|(?:从|自)\d+月份?(?:开始|起)"
+    r"|(?:不?考虑|剔除|扣除|除去|不计|排除)[^，。；、]{1,14}因素(?:影响)?(?:以?外|后)?)，?$"
+)
 _IN_ALL = re.compile(r"[、和并]?(?:累计|总共|五年共|共(?![享建有产同青]))")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
@@ -174,12 +182,16 @@ class _Cutting:
             self.rest += self.motion_word if self.motion_word in _OWN_OBJECT else ""
             return False
         self.drop(len(PER[0]))
+        if (found := _OF_EACH.search(self.rest)) and found[0]:
+            self.before = self.before or bool(found["from"] or found["moved"])
+            self.drop(len(found[0]))
         return True
 
     def cut_pattern(self, *patterns: re.Pattern[str]) -> None:
         for pattern in patterns:
             if found := pattern.search(self.rest):
                 self.shared = self.shared or bool(re.search("均|都|分别", found[0]))
+                self.before = self.before or found[0].startswith(("由每", "从每"))
                 self.drop(len(found[0]))
 
 
@@ -195,7 +207,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     state.summed = bool(_IN_ALL.match(phrase))
     state.cut_year()
     while state.rest:
-        state.cut_pattern(_EACH, _CONDITION)
+        state.cut_pattern(_EACH, _CIRCUMSTANCE)
         # Most phrases end with a name: one look tells that none of the many words can be cut.
         word = bool(ending(state.rest, _cut_words()))
         cut = (
@@ -220,6 +232,11 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
         state.summed,
         state.years_ago,
     )
+
+
+def without_circumstance(phrase: str) -> str:
+    """Cut from the end of a phrase when or under what circumstances something came about."""
+    return _CIRCUMSTANCE.sub("", phrase)
 
 
 def bound_behind(text: str) -> tuple[Bound, int]:

@@ -26,6 +26,13 @@ _OF_DEED = re.compile(
 )
 # 大企业实现增加值 is 大企业增加值; 重点项目完成投资 stays.
 _BROUGHT_IN = re.compile(r"(?<=[一-鿿”）])(?:预计|共|累计|分别|全年)?(?:实现|完成)(?=[^，、]+$)")
+# 企业达到总数 is 企业占总数, 已占到出口总额 is 占出口总额.
+_SHARE_OF = re.compile(r"(?:已?达到?(?=总[数量额]$)|已?占到)")
+# When, within a name: 省财政全年支出 is 省财政支出; 完成全年目标 stays.
+_WITHIN = re.compile(
+    r"(?<=[一-鿿])(?<![成到占超达比较现为于从自由至一二两三四五六七八九十几])(?:今年|全年|去年|年内)"
+    r"(?:要|将|再|又|预计|计划|共)?(?=[一-鿿]{2})(?!目标|任务|计划)"
+)
 
 
 def written(name: str) -> str:
@@ -34,9 +41,11 @@ def written(name: str) -> str:
         return name
     if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST - 1:
         name = strip_front(name[found.end() :])
-    for sign, tie in (("拟", _INTENDED), ("安排", _ALLOTTED), ("了", _DONE), ("的", _OF_DEED)):
+    for sign, tie in (("拟", _INTENDED), ("安排", _ALLOTTED), ("了", _DONE), ("的", _OF_DEED), ("年", _WITHIN)):
         if sign in name:
             name = tie.sub("", name)
+    if name.endswith(("总数", "总量", "总额")):
+        name = _SHARE_OF.sub("占", name)
     found = _BROUGHT_IN.search(name, 2) if "实现" in name or "完成" in name else None
     if found:
         measure = name[found.end() :]
