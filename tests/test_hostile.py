@@ -58,6 +58,11 @@ NOISES = {
     "streaks": run("连续"),
     "tens": run("十"),
     "thousands": run("千"),
+    "hundredths": run("百分之"),
+    "guesses": run("一多"),
+    "fractions": run("三分之一"),
+    "proportions": run("产业8：1："),
+    "schooling": run("年限9年"),
     "blanks": run(" "),
     "ideographic blanks": run("\u3000"),
     "percents": run("%"),
@@ -94,6 +99,9 @@ DENSE = {
     "a short noun",
     "lines",
     "months",
+    "hundredths",
+    "fractions",
+    "schooling",
 }
 """Noises of real observations or lines, which cost what these cost: theirs is the growth only."""
 

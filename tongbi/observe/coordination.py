@@ -25,6 +25,7 @@ _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("出入境", "出境", "入境"))
 _INDICATORS = re.compile(r"(.+?[、和].+?)[两三四五六七八九十\d]项(?:主要)?(?:经济)?(?:指标|数据)(.*)")
+_SECTORS = re.compile(r"(.{0,6}?)(?:三次|三大|一、二、三次?|第一、二、三次?|第一、第二、第三)产业(.*)")
 _INDUSTRIES = re.compile(r"(.+?)[三四五六七八九十两2-9]大(?:主导|支柱|特色|重点|优势)?产业(?:分别)?(?:实现|完成)?(.*)")
 
 
@@ -60,6 +61,8 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
             and len(_pieces(subject)) == 1
         ):
             return [subject.replace(pair, first), subject.replace(pair, second)]
+    if count == len("一二三") and (found := _SECTORS.fullmatch(subject)):
+        return [f"{found[1]}第{place}产业{found[2]}" for place in "一二三"]
     if shared and (found := _INDICATORS.fullmatch(subject)):
         return [f"{piece}{found[2]}" for piece in re.split("[、和]", found[1]) if piece]
     if count > 1 and (found := _INDUSTRIES.fullmatch(subject)) and len(listed := found[1].split("、")) == count:

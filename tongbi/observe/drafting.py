@@ -1,5 +1,6 @@
 """A line read into drafts of observations: figures, their names, what they measure, of when."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,8 @@ from tongbi.observe.names import Namer
 from tongbi.observe.periods import Calendar
 from tongbi.observe.pledges import leads_to_stretch
 from tongbi.observe.qualitative import wordings
-from tongbi.observe.quantities import Quantity, quantities
+from tongbi.observe.quantities import quantities
+from tongbi.observe.quantity import Quantity
 from tongbi.observe.settling import settled
 from tongbi.observe.times import Time
 from tongbi.observe.traps import trap
@@ -20,6 +22,8 @@ from tongbi.observe.traps import trap
 _SHORTEST_NAME = 2
 _LONG_SENTENCE = 600
 _OPENING = 40
+# How often an amount is paid stands before it, and is no part of what it is: 养老金人均月, 补助标准每年.
+_PER_TIME = re.compile(r"(?<=..)(?:(?:每人|人均|平均)每?|每)[年月]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
         before = group
         named = namer.name(group)
         reader.consume(named.consumed)
-        names = tuple(name.lstrip("的了、，：").rstrip("的、，（") for name in named.names)
+        names = tuple(_PER_TIME.sub("", name.lstrip("的了、，：").rstrip("的、，（")) for name in named.names)
         if not names or not all(_is_name(name) for name in names):
             continue
         if named.level:
@@ -116,7 +120,7 @@ def _draft(
 ) -> Draft:
     reading = measured(figure, group, name)
     bound: Bound = behind or group.predicate.bound or figure.inner or "eq"
-    if figure.unit_class == "among":
+    if figure.unit_class in ("among", "best"):
         bound = "le"
     elif bound == "eq" and "至少" in group.clause:
         bound = "ge"

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from tongbi.model import Bound
 from tongbi.observe.line import Line
 from tongbi.observe.predicates import Predicate, bound_behind, cut_predicate
-from tongbi.observe.quantities import Quantity
+from tongbi.observe.quantity import Quantity
 
-_PLAIN_JOINERS = ("、", "和", "及", "与", "以及")
+_PLAIN_JOINERS = ("、", "：", "和", "及", "与", "以及")
 _RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _STEP = re.compile(r"新?台阶|大关|关口")
 _CLAUSE_MARK = re.compile("[）”》（“《，：；。！？]")

@@ -8,7 +8,7 @@ from tongbi import vocabulary
 from tongbi.model import Measure
 from tongbi.observe.figures import Group
 from tongbi.observe.phrases import beginning, ending
-from tongbi.observe.quantities import Quantity
+from tongbi.observe.quantity import Quantity
 
 _SHORTEST = 5
 # 经济增长速度的调控目标 is 经济增长速度.
@@ -16,7 +16,7 @@ _AIM = re.compile(r"(?:的?(?:调控|计划|预期|年度|控制)?目标|预期)
 _AIMED_AT = re.compile(r"的(?:预期|年度|增长)*目标")
 _FLOWS = ("生产总值", "增加值", "零售总额", "收入", "投资")
 """Sums of which a share can only be a growth, where it is an aim (`生产总值实现6%的预期目标`)."""
-_RATES = ("率", "比重", "占比", "比例")
+_SHARE_NAMED = re.compile("占|(?:率|比重|比例)$")
 _PLACES = ("排位", "位次", "排名", "名次")
 
 
@@ -46,7 +46,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         values, unit, kind = tuple(value * 10 for value in values), "%", "share"
     if kind == "share":
         name, moved, sign = _of_growth_noun(name, moved, sign)
-        if not moved and (verb := beginning(name, vocabulary.measures().cuts)) and not name.endswith(_RATES):
+        if not moved and (verb := beginning(name, vocabulary.measures().cuts)) and not _SHARE_NAMED.search(name):
             name, moved, sign = name[len(verb) :], True, -1
         moved = moved or (name.endswith(_FLOWS) and bool(_AIMED_AT.match(group.tail)))
         measure: Measure = "change_pct" if moved else "ratio"
@@ -56,7 +56,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
             values, unit = tuple(value * 100 for value in values), "%"
     elif kind == "points":
         measure = "change_abs"
-    elif kind == "none":
+    elif kind in ("none", "index"):
         measure = "ratio"
     else:
         # 净增 counts what came into being, as 新增 does; of money and the like it is a rise.

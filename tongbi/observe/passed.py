@@ -9,7 +9,8 @@ from typing import Literal
 
 from tongbi.model import Observation, Sentence, Span
 from tongbi.observe.line import Line, line
-from tongbi.observe.quantities import Quantity, quantities
+from tongbi.observe.quantities import quantities
+from tongbi.observe.quantity import Quantity
 from tongbi.observe.traps import Trap, trap, within_quotes
 from tongbi.text import fold
 

@@ -8,7 +8,7 @@ from typing import Literal
 from tongbi import vocabulary
 from tongbi.observe.line import Line
 from tongbi.observe.phrases import pattern
-from tongbi.observe.quantities import Quantity
+from tongbi.observe.quantity import Quantity
 
 Trap = Literal[
     "quoted",
@@ -31,6 +31,9 @@ _STARTS_NOUN = re.compile(r"(?:以上|以下|及以下|及以上)?[^，。；、
 _PASSING_NOUN = re.compile(r"[^，。；、：！？的以左元]|的(?:有)?\d")
 _PASSED = re.compile(r"(?:超|超过|过|逾)$")
 _PASSED_END = re.compile(r"$|[，。；、]|大关|台阶|以上(?:$|[，。；、并])")
+_WAYS = re.compile("[路街线河渠]|新建|建成|改造")
+_GUESSED = re.compile(r"[一二两三四五六七八九]、$")
+_MANY_TIMES = 100
 _FOR_OPENS = re.compile(r"(?:^|[，；])以[^，；]*$")
 _FOR_CLOSES = re.compile(r"[^，；]{0,20}为(?:重点|核心|主线|抓手|契机|目标)")
 _PLACED = re.compile(r"[居列位排]")
@@ -74,6 +77,8 @@ def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
     """第三届, 第一书记, 质量第一; 前三 without a field. Not: 居全省第三, 增速第一."""
     if quantity.unit_class == "among":
         return not (_before("among_before", before) and _ENDS_CLAUSE.match(after))
+    if quantity.unit_class == "best":
+        return not (_before("entered_before", before) and _ENDS_CLAUSE.match(after))
     if _behind("ordinal_behind", after) or (not quantity.arabic and _before("creed_before", before)):
         return True
     placed = re.match(r"$|[，。；、）]", after) and _PLACED.search(before)
@@ -107,7 +112,9 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.arabic:
         return False
     if quantity.unit_class in ("tenths", "times"):
-        return not _TENTHS_END.match(after)
+        # `两、三倍` is a guess, 信心百倍 no amount.
+        rhetoric = quantity.unit == "倍" and quantity.values[0] >= _MANY_TIMES and not after.startswith(("以上", "，"))
+        return rhetoric or bool(_GUESSED.search(before)) or not _TENTHS_END.match(after)
     if quantity.unit_class == "money" and quantity.unit != "元":
         return before[-1:] in ("过", "超", "近", "破", "税", "收") and not _ENDS_CLAUSE.match(after)
     passed = _before("passed_before", before) and _PASSED_END.match(after)
@@ -166,7 +173,7 @@ def _counts_words(quantity: Quantity, before: str, after: str) -> bool:
         return False
     if _before("policy_before", before) and _ENDS_CLAUSE.match(after):
         return bool(vocabulary.traps().policy_verb.search(before))
-    return _before("article_before", before) and _behind("article_behind", after)
+    return _before("article_before", before) and _behind("article_behind", after) and not _WAYS.search(before)
 
 
 _CHECKS: tuple[tuple[Trap, Callable[[Quantity, str, str], bool]], ...] = (

@@ -686,6 +686,7 @@ class Traps(Vocabulary, frozen=True):
     ordinal_behind: Expressions
     creed_before: AtEnd
     among_before: AtEnd
+    entered_before: AtEnd
     index_before: AtEnd
     index_behind: Expressions
     passed_before: AtEnd
