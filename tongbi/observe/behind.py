@@ -8,6 +8,7 @@ from tongbi.observe.figures import Group
 from tongbi.observe.naming import Named
 from tongbi.observe.nouns import (
     BOUNDARY,
+    core,
     doing_verb,
     noun_at,
     only_level,
@@ -29,6 +30,9 @@ _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
 _NO_JOINT = re.compile(r"(?:[省市县区]|国家|省级|市级)[、和]$")
 # 实施6个小区改造 is 小区改造; 实施6个项目 stays.
 _CARRIED_OUT = ("实施", "实施了", "推进")
+# What those who were taken in or sent out do next: 接收学生到我市就读 is 接收学生.
+_MOVING = ("接收", "招收", "招录", "招聘", "选派", "选聘", "派出", "派驻")
+_GOES = re.compile(r"(?:到|赴)[^，。；、]{1,16}(?:就读|就学|上学|入学|挂职|任职|工作|学习|培训|就业|任教|支教)")
 _PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
 
 
@@ -62,6 +66,8 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         if last and not group.at_start and group.before.endswith("，") and vocabulary.names().awarded.match(tail):
             # `，3人获全国冠军`: the honour is what is counted, not what was counted before.
             return Named((noun_at(tail)[0],))
+        if tail.startswith("受益") and first.unit[-1] in "人户":
+            return Named(("受益" + first.unit[-1],))
         topic = topic if last else topic_of(group.before)
         return Named((topic + noun_at(tail)[0],), topic=topic) if topic else None
     verb = _verb(group, subject)
@@ -79,8 +85,10 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
 
 def _tail(group: Group, subject: str) -> str:
     """Give what stands behind a group; in a list of numbers before one noun (`8户、9万平方米旧房`) that of the last."""
-    listed = group.tail == "、" and group.after and group.figures[0].unit_class in ("count", "size")
-    if listed and not BOUNDARY.match(group.after) and (not subject or subject in vocabulary.names().doing):
+    more = group.tail == "、" or (group.tail[:1] == "、" and only_level(group.tail[1:]))
+    listed = more and group.after and group.figures[0].unit_class in ("count", "size")
+    bare = not subject or subject in vocabulary.names().doing or only_level(core(strip_light(subject)))
+    if listed and bare and not BOUNDARY.match(group.after):
         return group.after
     return group.tail
 
@@ -104,6 +112,8 @@ def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str
         consumed = 0
     if only_level(noun) and group.after:
         noun += without_level(noun_at(group.after)[0])
+    if verb.endswith(_MOVING) and (goes := _GOES.search(noun, 2)):
+        noun = noun[: goes.start()]
     noun = _with_shared_end(group, noun)
     if subject.endswith("等"):
         return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)

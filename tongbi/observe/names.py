@@ -21,7 +21,7 @@ from tongbi.observe.nouns import (
     with_level,
     without_examples,
 )
-from tongbi.observe.phrases import ending
+from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import PER, cut_predicate
 from tongbi.observe.wording import written
 
@@ -42,6 +42,10 @@ _BANKS = re.compile(r"机构|银行|信用|余额|[存贷]款|信贷|基金|担�
 # Who has measures of their own, and indices that are told of them without saying so.
 _ACTOR = re.compile(r"(?:企业|工业|单位|公司|行业|产业|园区|开发区|集团|服务业|建筑业|农场)$")
 _INDEX = re.compile(r"(?:指数|系数|效益|周转率|生产率|销售率)$")
+# One stands for the other at the end of a name: 科技进步一等奖2项、二等奖5项; 铁路新线20公里、复线7公里.
+_ONE_OF = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|[新复]线|[国省市]控(?:点位|断面))$")
+_LONGEST_BARE = 5
+_COUNTED = ("量", "率", "额")
 _SUMS = ("总量", "总额", "总数", "数额", "绝对额")
 _MEASURE = re.compile(r"(?:收入|支出|投资|产值|增加值|余额|总额|税收)$")
 # What visitors brought in is 旅游收入.
@@ -89,7 +93,7 @@ class Namer:
         if group.at_start:
             self.amounts = []
         joiner = _CONTINUES.match(group.clause)
-        continued = joiner is not None and not group.before
+        continued = (joiner is not None and not group.before) or self._lists_on(group)
         if not continued and not group.adjacent:
             self.verb = ""
         subject = group.predicate.subject
@@ -165,11 +169,32 @@ class Namer:
         verb = doing_verb(subject)
         if continued and not verb and self.verb:
             verb = self.verb
-            subject = with_level(verb + subject, verb, self.run[0] if self.run else "")
+            subject = with_level(verb + self._capacity(group, subject), verb, self.run[0] if self.run else "")
         if len(subject) > _LONG and (head := subject[subject.rfind("的") + 1 :]) != subject and len(head) > _SHORTEST:
             subject = head
         names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=group.measured)
         return Named(tuple(names), verb=verb)
+
+    def _lists_on(self, group: Group) -> bool:
+        """Whether a bare noun behind a comma goes on in the list: `新建小学7所，初中2所`."""
+        bare, unit = group.clause, group.figures[0].unit
+        counted = group.figures[0].unit_class in ("count", "size") and not group.at_start and group.before == "，"
+        if not counted or not self.verb or not self.amounts or not 2 <= len(bare) <= _LONGEST_BARE:
+            return False
+        names = vocabulary.names()
+        same = self.amounts[-1][1] == unit[-1:] and group.predicate.subject == bare
+        told = ending(bare, names.verbs) or any(
+            beginning(bare, words) for words in (names.verbs, names.openers, names.adverbs)
+        )
+        return same and bare not in names.bare and not told
+
+    def _capacity(self, group: Group, noun: str) -> str:
+        """Complete goods in a list by what was closed of the first: `压减水泥产能50万吨、平板玻璃8万重量箱`."""
+        first = self.run[0] if self.run else ""
+        of_goods = group.figures[0].unit_class == "size" and not group.figures[0].unit.endswith("瓦")
+        if not of_goods or not first.endswith("产能") or noun.endswith(("产能", "能力", "容量")):
+            return noun
+        return ("落后" if "落后" in first else "") + noun + "产能"
 
     def _completed(self, group: Group, subject: str, *, continued: bool) -> tuple[str, ...]:
         """Complete a subject that is none without the name before it; () where it stands alone."""
@@ -197,6 +222,8 @@ class Namer:
             return self._measure_of_last(group, subject)
         if by_size := self._by_size(subject, last):
             return (by_size,)
+        if (one := _ONE_OF.fullmatch(subject)) and (other := _ONE_OF.search(last)) and one[0][-1] == other[0][-1]:
+            return (last[: other.start()] + subject,)
         if places := self._of_places(group, subject):
             return places
         return self._same_noun(group, subject, continued=continued)
@@ -245,7 +272,7 @@ class Namer:
         if subject in _BALANCES and not _BANKS.search(self.last[-1]):
             return ()
         if subject not in spending and subject != "完成投资":
-            of_verb = bool(doing_verb(subject))
+            of_verb = bool(doing_verb(subject)) and not subject.endswith(_COUNTED)
             stems = [core(owner) if of_verb else self._stem(core(owner)) for owner in self._owners(group)]
             if subject in _SUMS and _MEASURE.search(self.last[-1]):
                 # `人均收入增长8%，总量是2020年的1.5倍`: the sum of a measure is the measure.
