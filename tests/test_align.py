@@ -11,6 +11,7 @@ from invented import lay_out
 
 from tongbi import read
 from tongbi.align import SectionMatch, align, match_sections
+from tongbi.align.features import similarity, units
 from tongbi.model import Match, PartKind, Report, Span
 
 RELATIONS = {"原样": "kept", "改写": "reworded", "拆开": "split", "合并": "merged"}
@@ -238,6 +239,16 @@ def test_real_reports_shuffled_by_section_keep_their_pairs(shared: Path) -> None
     inside = [one for one in report.sentences if Span(start, end).covers(one.span)]
     assert len({one.earlier for one in same}) >= 0.97 * len([one for one in report.sentences if one.part == "plan"])
     assert sum(one.moved for one in same) >= 0.5 * len(inside)
+
+
+def test_what_is_numbered_alike_is_more_alike() -> None:
+    first, third, bare, listed = (
+        units([said], [False], [kind])
+        for said, kind in (("（一）稳岗位", 1), ("（三）稳就业", 1), ("稳就业", 0), ("三是稳就业", 4))
+    )
+    alike = similarity(first, third)
+    assert (alike > similarity(first, bare)).all()
+    assert (alike > similarity(first, listed)).all()
 
 
 def test_numpy_is_not_loaded_before_it_is_needed() -> None:
