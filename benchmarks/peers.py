@@ -53,6 +53,7 @@ NOTES = """
   everything loaded; *× jieba*: that over the time of `jieba.lcut` on the same plans. The peers are given the plans
   alone; Tongbi's figure is for aligning and editing the whole reports, reviews too. Cutting words is part of each row.
   diff-match-patch runs without its limit of one second: with it, what it shows depends on how fast the machine is.
+  Times differ by a third between one run and the next on a busy machine; nothing else in these tables does.
 - Two of the pairs, 海拉尔区 and 国务院, are those that Tongbi's constants of alignment were chosen on; the other two
   are what another government should expect.
 """
