@@ -34,6 +34,8 @@ BARE_KEYS = [
     "revision",
     "series",
     "ongoing",
+    "admitted_first",
+    "admitted_no_more",
     "named_nowhere",
     "named_first",
     "heading",

@@ -1,15 +1,17 @@
-"""All families of changes, ranked: headline targets, numbers of tasks, projects, then sections, terms, phrases."""
+"""All families of changes, ranked: headline targets, numbers of tasks, projects, problems, then the wording."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tongbi import vocabulary
+from tongbi.change.aims import aim_changes
 from tongbi.change.circles import narrowed_ranks
 from tongbi.change.disclosure import renamed_indicators, withheld_growth, withheld_numbers
 from tongbi.change.finding import Finding
 from tongbi.change.outcomes import dropped_targets, judged_targets, missing_targets, new_targets
-from tongbi.change.reading import Reading
+from tongbi.change.problems import problem_changes
+from tongbi.change.reading import Reading, bare
 from tongbi.change.sections import section_changes
 from tongbi.change.targets import revised_targets
 from tongbi.change.tasks import task_changes
@@ -28,6 +30,8 @@ def _findings(
 ) -> list[Finding]:
     missing = list(missing_targets(before, after, links, states))
     unanswered = {finding.earlier_observation for finding in missing}
+    slogans = list(slogan_changes(before, after))
+    repeated = {bare(slogan.subject) for slogan in slogans}
     return [
         *judged_targets(before, after, links),
         *revised_targets(before, after, links, register),
@@ -39,9 +43,11 @@ def _findings(
         *narrowed_ranks(before, after),
         *renamed_indicators(before, after, links, matches),
         *task_changes(before, after),
+        *problem_changes(before, after),
+        *(aim for aim in aim_changes(before, after) if bare(aim.subject) not in repeated),
         *section_changes(before, after, matches),
         *term_changes(before, after),
-        *slogan_changes(before, after),
+        *slogans,
     ]
 
 

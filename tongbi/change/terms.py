@@ -70,6 +70,18 @@ def _routine() -> frozenset[str]:
     return frozenset(map(bare, vocabulary.change().routine.phrases))
 
 
+def quoted_phrases(reading: Reading, place: Span) -> Iterator[Span]:
+    """Find the quoted set phrases of a place of the text: long enough, and not said by every government."""
+    for quoted in _QUOTED.finditer(reading.folded, place.start, place.end):
+        if _is_set_phrase(quoted[1]):
+            yield Span(quoted.start(1), quoted.end(1))
+
+
+def _is_set_phrase(phrase: str) -> bool:
+    long_enough = len(_HAN.findall(phrase)) >= vocabulary.change().slogan.shortest
+    return long_enough and bool(without_routine(phrase)) and bare(phrase) not in _routine()
+
+
 def _slogans(reading: Reading) -> dict[str, list[Span]]:
     """Find set phrases quoted at least twice, not in the review alone, and no names of places; with their places."""
     least, heads = vocabulary.change().slogan, vocabulary.stages().object.heads
@@ -84,9 +96,7 @@ def _slogans(reading: Reading) -> dict[str, list[Span]]:
         phrase: spans
         for phrase, spans in places.items()
         if len(spans) >= least.times
-        and len(_HAN.findall(phrase)) >= least.shortest
-        and without_routine(phrase)
-        and bare(phrase) not in _routine()
+        and _is_set_phrase(phrase)
         and not phrase.endswith(heads)
         and parts[phrase] & {"plan", "closing", "opening"}
     }

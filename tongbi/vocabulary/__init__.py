@@ -24,6 +24,7 @@ def _of(name: str, kind: type[V]) -> Callable[[], V]:
     return cache(read)
 
 
+admissions = _of("admissions", schema.Admissions)
 bases = _of("bases", schema.Bases)
 bounds = _of("bounds", schema.Bounds)
 change = _of("change", schema.Change)

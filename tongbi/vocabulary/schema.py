@@ -52,6 +52,63 @@ class Plain(Vocabulary, frozen=True):
     words: Words
 
 
+class ExpressionsAlone(Vocabulary, frozen=True):
+    """A table that holds nothing but regular expressions."""
+
+    words: Expressions
+
+
+class Opening(Vocabulary, frozen=True):
+    """admissions.toml, `opening`: the sentence that begins the problems. All regular expressions of its first words."""
+
+    reach: int
+    """How many characters are its first words."""
+    trouble: Expressions
+    aware: Expressions
+    general: Expressions
+    plainly: Expressions
+
+
+class AdmissionLimits(Vocabulary, frozen=True):
+    """admissions.toml, `limits`: how many admissions make a passage, how many are told, lengths in characters."""
+
+    least: int
+    share: float
+    most: int
+    passage: int
+    balance: float
+    shortest: int
+    longest: int
+    likeness: float
+
+
+class BroadWords(Vocabulary, frozen=True):
+    """admissions.toml, one `[[broad]]`: regular expressions, and the subjects that they may speak of."""
+
+    words: Expressions
+    covers: InOrder
+
+
+class Admissions(Vocabulary, frozen=True):
+    """admissions.toml: the problems that a report admits. Regular expressions."""
+
+    opening: Opening
+    turn: ExpressionsAlone
+    """What ends the passage."""
+    limits: AdmissionLimits
+    cues: ExpressionsAlone
+    """What makes a stretch of words an admission."""
+    lead: ExpressionsAlone
+    """What goes before one and is no part of it."""
+    aside: ExpressionsAlone
+    """What only tells where a problem comes from, or what is done about it."""
+    fragment: ExpressionsAlone
+    """What begins one whose own subject stands before it."""
+    subjects: dict[str, Expressions]
+    """Subject: the words that name it."""
+    broad: tuple[BroadWords, ...]
+
+
 class Counters(Vocabulary, frozen=True):
     """bases.toml, `counters`."""
 
@@ -140,6 +197,17 @@ class Slogan(Vocabulary, frozen=True):
     times: int
 
 
+class Aims(Vocabulary, frozen=True):
+    """change.toml, `aims`: the year's general requirement."""
+
+    most: int
+    """How many watchwords of a kind are told."""
+    heads: Expressions
+    marks: Expressions
+    watchwords: dict[str, InOrder]
+    """Plain word: its other spellings."""
+
+
 class Peers(Vocabulary, frozen=True):
     """change.toml, `rank.peers`."""
 
@@ -182,6 +250,7 @@ class Change(Vocabulary, frozen=True):
     doubt: Doubt
     vague: Vague
     slogan: Slogan
+    aims: Aims
     rank: Rank
     qualitative: Plain
     """Plain words: said in place of a number."""

@@ -18,6 +18,6 @@ SELECT
     earlier_start AS start, earlier_end AS "end", earlier_observation AS observation, reason
 FROM ranked_change
 WHERE kind IN (
-    'target_dropped', 'growth_withheld', 'number_withheld', 'task_dropped', 'section_dropped', 'term_retired',
-    'slogan_retired'
+    'target_dropped', 'growth_withheld', 'number_withheld', 'task_dropped', 'problem_dropped', 'aim_dropped',
+    'section_dropped', 'term_retired', 'slogan_retired'
 );
