@@ -18,7 +18,8 @@ _CLOSING = "”’」』）》】〉)]\"'"
 _STARTS_WITH_NUMBER = re.compile(r"[0-9０-９]")
 _STARTS_WITH_NUMBERING = re.compile(r"[0-9０-９]{1,2}[.．、)）](?![0-9０-９])")
 _RUNNING_TEXT = re.compile(r"[，,。；;：:]")
-_SENTENCE_END = re.compile(rf"[。！？!?][。！？!?]*[{re.escape(_CLOSING)}]*")
+# A stray mark between a number and its bound (`7.3%。以内，`) ends nothing.
+_SENTENCE_END = re.compile(rf"[。！？!?](?!(?:以[内上下]|左右)[，。；、])[。！？!?]*[{re.escape(_CLOSING)}]*")
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK_RUN = re.compile(rf"\s{{2,}}|{_LINE_END.pattern}")
 

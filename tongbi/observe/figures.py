@@ -141,7 +141,7 @@ class Reader:
         return self.text[place : place + _LONGEST_TAIL]
 
     def _outer_end(self, figure: Quantity) -> tuple[int, Bound]:
-        bound, length = bound_behind(self.text[figure.end : figure.end + 4])
+        bound, length = bound_behind(self.text[figure.end : figure.end + 5])
         step = _STEP.match(self.text, figure.end + length)
         return (step.end() if step else figure.end + length), bound
 

@@ -14,6 +14,9 @@ _SHORTEST = 5
 # 经济增长速度的调控目标 is 经济增长速度.
 _AIM = re.compile(r"(?:的?(?:调控|计划|预期|年度|控制)?目标|预期)$")
 _AIMED_AT = re.compile(r"的(?:预期|年度|增长)*目标")
+_PRICES = ("价格指数", "价格总指数", "物价指数", "物价总指数")
+"""Indices told by their growth, where the number is none of an index (`居民消费价格指数控制在3%`)."""
+_LOWEST_INDEX = 50
 _FLOWS = ("生产总值", "增加值", "零售总额", "收入", "投资")
 """Sums of which a share can only be a growth, where it is an aim (`生产总值实现6%的预期目标`)."""
 _SHARE_NAMED = re.compile("占|(?:率|比重|比例)$")
@@ -49,6 +52,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         if not moved and (verb := beginning(name, vocabulary.measures().cuts)) and not _SHARE_NAMED.search(name):
             name, moved, sign = name[len(verb) :], True, -1
         moved = moved or (name.endswith(_FLOWS) and bool(_AIMED_AT.match(group.tail)))
+        moved = moved or (name.endswith(_PRICES) and values[-1] < _LOWEST_INDEX)
         measure: Measure = "change_pct" if moved else "ratio"
     elif kind == "times":
         measure = "change_pct" if moved else "ratio"
@@ -57,7 +61,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
     elif kind == "points":
         measure = "change_abs"
     elif kind in ("none", "index"):
-        measure = "ratio"
+        measure = "level" if name.endswith("指数") else "ratio"
     else:
         # 净增 counts what came into being, as 新增 does; of money and the like it is a rise.
         moved = moved and not (kind == "count" and group.predicate.motion_word == "净增")

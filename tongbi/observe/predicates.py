@@ -17,7 +17,7 @@ _COMPARED = re.compile(
     r"|[12]\d{3}年|“?[一二三四五六七八九十]+五”?|[五三四两2-5]年前|\d+月)[^，；。]{0,10}$"
 )
 _COMPARING = re.compile(r"[比较于]")
-_BASIS = re.compile(r"(?:同口径|可比口径|按?可比价格?计?算?|按?可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
+_BASIS = re.compile(r"(?:按照?)?(?:同口径|可比口径|可比价格?计?算?|可比口径计?算?|现价|不变价)[^，。；]{0,4}$")
 _YEARS_AGO = re.compile(r"([二三四五]|\d)年前")
 _BASE_YEAR = re.compile(r"(?:比|较)[^，；。]{0,3}?((?:19|20)\d\d)年")
 _FROM_YEAR = re.compile(
@@ -28,19 +28,23 @@ _FROM = re.compile(
     r"(?:由|从)(?:[一二][〇零九○][〇零一二三四五六七八九○]{2}年|原来|上年|去年|年初|五年前|现在|目前|“[一二三四五六七八九十]+五”(?:期间|时期)|[^，。；、]{1,6}?末|过去|此前|原|每[^，。；、\d]{1,3})?的?(?:全[国省市区县])?(?:倒数)?$"
 )
 _EACH = re.compile(
-    r"(?:(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克)|(?:(?<=[一-鿿])[由从])?每(?:人|户|生|名?学生)每?(?:月|年|学年|天|日))$"
+    r"(?:(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克|日)|(?:(?<=[一-鿿])[由从])?每(?:人|户|生|名?学生)每?(?:月|年|学年|天|日))$"
 )
+# What is left of a predicate that was cut: 处理率由不足50%, 播种面积在1000万亩以上.
+_LEFT = re.compile(r"(?:(?<=[一-鿿]{2})(?<![自理缘])[由从]|(?<=[率量积值入额数重例])在)$")
 # What stands between a name and 人均: 养老金月人均2875元, 标准由人均290元.
 _OF_EACH = re.compile(r"(?P<from>(?<=[一-鿿])[由从])?(?:每?[月年])?(?P<moved>(?<=[一-鿿])[由从])?$")
 # Circumstances between a name and its number: `总产量在正常年景下达到`, `能耗“九五”期间下降`, `出口从7月份开始回升`.
 _CIRCUMSTANCE = re.compile(
-    r"(?:在[^，。；]{2,18}(?:情况|基础|背景|条件|前提)[下上]|在?正常年景下|(?<![比较于由从是为])“[一二三四五六七八九十]+五”(?:期间|时期)|(?:从|自)\d+月份?(?:开始|起)"
+    r"(?:在[^，。；]{2,18}(?:情况|基础|背景|条件|前提)[下上]|在?正常年景下|(?<![比较于由从是为])“[一二三四五六七八九十]+五”(?:期间|时期)|(?:从|自)\d+月份?(?:开始|起)|在全[国省市区县]"
     r"|(?:不?考虑|剔除|扣除|除去|不计|排除)[^，。；、]{1,14}因素(?:影响)?(?:以?外|后)?)，?$"
 )
 _IN_ALL = re.compile(r"[、和并]?(?:累计|总共|五年共|共(?![享建有产同青]))")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
 
+_STRAY = ("。", "o")
+"""Marks that slip between a number and its bound: `7.3%。以内`, `9‰o以下`."""
 PER = ("人均", "户均", "亩均", "村均")
 """So much for each of the people, households …"""
 _OWN_OBJECT = ("增收", "增支", "增产", "减负", "节支")
@@ -57,7 +61,7 @@ def _among() -> re.Pattern[str]:
     """Match what a rank is told among (`居全国副省级城市`), where it comes right before the place."""
     placing, scope = "|".join(vocabulary.ranks().placing), vocabulary.ranks().scope.alternation
     among = r"(?:[^，。；、率量数额值》”名（）()\d]|[（(][^（）()]{1,8}[）)]){0,12}?"
-    return re.compile(rf"(?:{placing})*(?:{scope}){among}(?:中|中的|的)?(?:{placing})*$")
+    return re.compile(rf"(?:{placing})*(?:{scope})(?:的?\d+[个家])?{among}(?:中|中的|的)?(?:{placing})*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +115,14 @@ class _Cutting:
         self.rest = self.rest[: len(self.rest) - length]
 
     def cut_bound(self) -> bool:
-        for kind, words in vocabulary.bounds().before.kinds:
-            if (word := ending(self.rest, words)) and not ending(self.rest, vocabulary.bounds().no_bounds):
-                self.bound = self.bound or kind
-                self.drop(len(word))
-                return True
-        return False
+        before = vocabulary.bounds().before
+        word = ending(self.rest, before.every)
+        if not word or ending(self.rest, vocabulary.bounds().no_bounds):
+            return False
+        # The longest word decides: 不超过 is no 超过.
+        self.bound = self.bound or next(kind for kind, words in before.kinds if word in words)
+        self.drop(len(word))
+        return True
 
     def cut_motion(self) -> bool:
         doing = ending(self.rest, vocabulary.names().doing)
@@ -191,7 +197,7 @@ class _Cutting:
         for pattern in patterns:
             if found := pattern.search(self.rest):
                 self.shared = self.shared or bool(re.search("均|都|分别", found[0]))
-                self.before = self.before or found[0].startswith(("由每", "从每"))
+                self.before = self.before or found[0].startswith(("由每", "从每")) or found[0] in ("由", "从")
                 self.drop(len(found[0]))
 
 
@@ -207,7 +213,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     state.summed = bool(_IN_ALL.match(phrase))
     state.cut_year()
     while state.rest:
-        state.cut_pattern(_EACH, _CIRCUMSTANCE)
+        state.cut_pattern(_EACH, _CIRCUMSTANCE, _LEFT)
         # Most phrases end with a name: one look tells that none of the many words can be cut.
         word = bool(ending(state.rest, _cut_words()))
         cut = (
@@ -241,6 +247,9 @@ def without_circumstance(phrase: str) -> str:
 
 def bound_behind(text: str) -> tuple[Bound, int]:
     """Read the bound that follows a number, and how many characters it takes."""
+    if text[:1] in _STRAY and text[1:]:
+        bound, length = bound_behind(text[1:])
+        return bound, length + 1 if length else 0
     if not beginning(text, vocabulary.bounds().after.every):
         return "", 0
     for kind, words in vocabulary.bounds().after.kinds:

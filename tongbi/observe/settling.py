@@ -16,10 +16,18 @@ _OF_YEARS = re.compile(
 # An amount that is measured against one year is of one year: `15万人，比2002年增加3万人`.
 _MEASURED_AGAINST = re.compile(r"[^，。；、]{0,2}，?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)")
 _PLAN_BASE = re.compile(r"[比较]" + NAMED_PLAN.pattern + r"期?末[^，。；]*$")
-_TIMES_A_PLAN = re.compile(r"[是为当于][^，。；]{0,2}" + NAMED_PLAN.pattern + r"(?:时期|期间)[^，。；]{0,3}$")
+_TIMES_A_PLAN = re.compile(r"[是为当于][^，。；]{0,2}" + NAMED_PLAN.pattern + r"(?:(?:时期|期间)[^，。；]{0,3}|的)$")
 _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
 # Some of a known set: 已有44户, 的58户.
 _EXISTING = re.compile(r"(?:已有|现有|全[市省县区国]有|试点的|组建的)$")
+# What is there is told of a whole list: 现有A16个，B41家; what is so now of all its statement tells: 目前有A在B投资了C.
+_LIST_OF_EXISTING = re.compile(r"(?:[现已]有|拥有|全[市省县区州国]共有)[^；。]*$")
+_NOW = re.compile(r"(?:^|[；。])(?:到|截至|至)?目前(?!为止|止)[^；。]*$")
+# A part of what was reached is a state, as is what the list goes on with: 里程达到9公里，其中A4公里，B3公里.
+_PART_OF_REACHED = re.compile(
+    r"(?:达到?|[增升降提发长][展高]?[至到])[^，。；\d]{0,4}\d[\d.]{0,11}[^，。；\d]{0,8}，其中[^。；]*$"
+)
+_ADDED_UP = re.compile(r"累计|[五5]年|共")
 _LONGEST_BASE = 6
 """A growth on a base year further back than this is told of the year reached, not of a span."""
 
@@ -43,7 +51,9 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
         return Time("actual", start, start)
     base = predicate.base_year or _end_of_plan(said)
     if changed and base and base < time.last - 1:
-        return Time(time.role, base + 1, time.last) if time.last - _LONGEST_BASE <= base else time.end()
+        # A plan of some years begins with its first, though it is compared with the end of an earlier one.
+        first = max(base + 1, time.first) if time.span and time.role == "target" else base + 1
+        return Time(time.role, first, time.last) if time.last - _LONGEST_BASE <= base else time.end()
     if changed and predicate.years_ago and not time.span:
         return Time(time.role, time.last - predicate.years_ago + 1, time.last)
     if (predicate.yearly or "年均" in name or (predicate.summed and not time.part)) and discussed.span:
@@ -56,6 +66,16 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
     if time.last > year and flows and not time.part and (predicate.summed or doing_verb(name)):
         return Time(time.role, year, time.last)
     return time
+
+
+def _exists(said: str, verb: str) -> bool:
+    """Whether what is named after `said` is told as being there now, not as what came about."""
+    if _NOW.search(said):
+        return True
+    if verb:
+        return False
+    part = _PART_OF_REACHED.search(said)
+    return bool(_LIST_OF_EXISTING.search(said) or (part and not _ADDED_UP.search(said, 0, part.start())))
 
 
 def _end_of_plan(said: str) -> int | None:
@@ -86,7 +106,7 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
         and (predicate.motion != "reach" or vocabulary.periods().spent.search(name))
     ):
         return True
-    if _EXISTING.search(said) or (time.span and _MEASURED_AGAINST.match(tail)):
+    if _EXISTING.search(said) or (time.span and (_MEASURED_AGAINST.match(tail) or _exists(said, verb))):
         return False
     if predicate.motion == "reach" or verb in vocabulary.periods().state_verbs:
         return False
