@@ -15,7 +15,7 @@ from stated import stated
 import tongbi
 from tongbi import vocabulary
 from tongbi.change import changes
-from tongbi.change.commitment import shift
+from tongbi.change.commitment import Shift, kind_of, shift
 from tongbi.model import Change, ChangeKind, Comparison, Observation, Report
 from tongbi.register import DEFAULT
 
@@ -145,6 +145,13 @@ def test_value_bound_and_modal_word_move_apart(old, new, direction, expected):
     before, after = (stated("target", "某项", figure, modality=modality) for figure, modality in (old, new))
     moved = shift(before, after, direction)
     assert (moved.number, moved.ambition, moved.bound, moved.modal) == expected
+
+
+def test_a_weaker_threshold_under_a_firmer_word_disagrees_with_itself():
+    weaker = Shift(number=0, ambition=0, bound=0, modal=0, threshold=-1)
+    assert kind_of(weaker) == "target_softened"
+    assert kind_of(replace(weaker, modal=1)) == "target_mixed"
+    assert kind_of(replace(weaker, modal=-1)) == "target_softened"
 
 
 def test_a_higher_but_softer_target_disagrees_with_itself():

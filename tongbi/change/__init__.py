@@ -7,6 +7,7 @@ the kind (nth:N). Between them stand:
     at_least:T:O ...   what judged an outcome, as in `tongbi.verdict`; within_tolerance, estimated
     value:A:B          the number, as quoted; tighter or looser, where one way is better; stretch: the floor stayed
     bound:A:B          the bound; modal:A:B the modal word (plain: none)
+    threshold:A:B          what counts: how grave an accident, which level of honour; vow:A:B the word that rules it out
     set_in_words       the new target has no number; answered_in_words, told_in_words: the result has none
     set_again          a target without a result is in the later plan; named: the review names it, without a number;
                        silent: neither

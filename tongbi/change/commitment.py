@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from tongbi import vocabulary
 from tongbi.change.reading import Reading
-from tongbi.model import Observation, Span
+from tongbi.model import ChangeKind, Observation, Span
 from tongbi.verdict import ends, falls
 
 Sign = Literal[-1, 0, 1]
@@ -19,21 +19,35 @@ class Shift:
     """How a target moved, by dimension; +1 is higher or firmer.
 
     `number` is the way the quoted number went, `ambition` the same seen from the goal: a ceiling of 3 % that becomes
-    2 % is a lower number and a tighter goal. `bound` and `modal` are firmness.
+    2 % is a lower number and a tighter goal. `bound` and `modal` are firmness; a vow that something will not happen is
+    the bound of a target without a number. `threshold` is what counts at all: how grave an accident, which level of
+    honour.
     """
 
     number: Sign
     ambition: Sign
     bound: Sign
     modal: Sign
+    threshold: Sign = 0
 
     @property
     def disagrees(self) -> bool:
         """Whether one dimension is tighter and another looser."""
-        return {-1, 1} <= {self.ambition, self.bound, self.modal}
+        return {-1, 1} <= {self.ambition, self.bound, self.modal, self.threshold}
 
 
-def _sign(difference: float) -> Sign:
+def kind_of(moved: Shift) -> ChangeKind | None:
+    """Name a shift; None for none. A number decides where it moved, else what is firmer or softer."""
+    if moved.disagrees:
+        return "target_mixed"
+    if moved.number:
+        return "target_raised" if moved.number > 0 else "target_lowered"
+    firmness = moved.threshold or moved.bound or moved.modal
+    return None if not firmness else "target_hardened" if firmness > 0 else "target_softened"
+
+
+def sign_of(difference: float) -> Sign:
+    """Tell which way a difference goes."""
     return 1 if difference > 0 else -1 if difference < 0 else 0
 
 
@@ -42,7 +56,7 @@ def _number(old: Observation, new: Observation) -> Sign:
     before, after = ends(old, old.unit), ends(new, old.unit)
     if old.measure.startswith("change") and max(*before, *after) < 0:
         before, after = (-before[1], -before[0]), (-after[1], -after[0])
-    moves = {_sign(float(late - early)) for early, late in zip(before, after, strict=True)} - {0}
+    moves = {sign_of(float(late - early)) for early, late in zip(before, after, strict=True)} - {0}
     moved = moves.pop() if len(moves) == 1 else 0
     return (-moved or 0) if old.measure == "rank" else moved
 
@@ -58,8 +72,8 @@ def firmness(old: Observation, new: Observation) -> tuple[Sign, Sign]:
     scale = vocabulary.commitment()
     unbound = {"", "range"} & {old.bound, new.bound}
     return (
-        0 if unbound else _sign(scale.bounds.of(new.bound) - scale.bounds.of(old.bound)),
-        _sign(scale.modal.of(new.modality) - scale.modal.of(old.modality)),
+        0 if unbound else sign_of(scale.bounds.of(new.bound) - scale.bounds.of(old.bound)),
+        sign_of(scale.modal.of(new.modality) - scale.modal.of(old.modality)),
     )
 
 
@@ -70,6 +84,11 @@ def shift(old: Observation, new: Observation, direction: str) -> Shift:
     if direction == "band":
         ambition = 0  # neither more nor less is the better
     return Shift(number, ambition, *firmness(old, new))
+
+
+def with_threshold(moved: Shift, threshold: Sign) -> Shift:
+    """Add what counts at all to a shift of numbers."""
+    return replace(moved, threshold=threshold)
 
 
 @cache

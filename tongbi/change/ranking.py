@@ -9,6 +9,7 @@ from tongbi.change.aims import aim_changes
 from tongbi.change.circles import narrowed_ranks
 from tongbi.change.disclosure import renamed_indicators, withheld_growth, withheld_numbers
 from tongbi.change.finding import Finding
+from tongbi.change.levels import level_changes
 from tongbi.change.outcomes import dropped_targets, judged_targets, missing_targets, new_targets
 from tongbi.change.problems import problem_changes
 from tongbi.change.reading import Reading, bare
@@ -16,6 +17,7 @@ from tongbi.change.sections import section_changes
 from tongbi.change.targets import revised_targets
 from tongbi.change.tasks import task_changes
 from tongbi.change.terms import slogan_changes, term_changes
+from tongbi.change.thresholds import threshold_changes
 from tongbi.model import Change, Link, Match, Report, Span, TargetState
 from tongbi.register import Register
 
@@ -30,14 +32,18 @@ def _findings(
 ) -> list[Finding]:
     missing = list(missing_targets(before, after, links, states))
     unanswered = {finding.earlier_observation for finding in missing}
+    levels = list(level_changes(before, after))
+    compared = {finding.earlier_observation for finding in levels} | {finding.later_observation for finding in levels}
     slogans = list(slogan_changes(before, after))
     repeated = {bare(slogan.subject) for slogan in slogans}
     return [
         *judged_targets(before, after, links),
         *revised_targets(before, after, links, register),
+        *threshold_changes(before, after),
+        *levels,
         *missing,
-        *dropped_targets(before, after, links, unanswered),
-        *new_targets(before, after, links),
+        *(one for one in dropped_targets(before, after, links, unanswered) if one.earlier_observation not in compared),
+        *(one for one in new_targets(before, after, links) if one.later_observation not in compared),
         *withheld_growth(before, after, links),
         *withheld_numbers(before, after),
         *narrowed_ranks(before, after),

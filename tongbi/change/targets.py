@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from tongbi.change.commitment import Shift, phrase, shift
+from tongbi.change.commitment import Shift, firmness, kind_of, phrase, shift
 from tongbi.change.finding import Finding
-from tongbi.change.reading import Reading
+from tongbi.change.reading import Reading, bare
 from tongbi.identity import normal_name
 from tongbi.model import ChangeKind, Link, Observation
 from tongbi.register import Register
@@ -14,15 +14,6 @@ from tongbi.verdict import ends
 def is_stretch(observation: Observation) -> bool:
     """Whether it is the stretch (`力争1050亿元`) over a floor, which is judged by the floor."""
     return observation.group not in ("", observation.id)
-
-
-def _kind(moved: Shift) -> ChangeKind | None:
-    if moved.disagrees:
-        return "target_mixed"
-    if moved.number:
-        return "target_raised" if moved.number > 0 else "target_lowered"
-    firmness = moved.bound or moved.modal
-    return None if not firmness else "target_hardened" if firmness > 0 else "target_softened"
 
 
 def prominence(old: Observation, new: Observation) -> float:
@@ -43,16 +34,29 @@ def _reason(old: Observation, new: Observation, moved: Shift) -> str:
     return ";".join(piece for piece in pieces if piece)
 
 
+def _only_said_otherwise(old: Observation, new: Observation) -> Shift:
+    """Compare two targets in the same words (`双下降`): all that can differ is the modal word."""
+    same = new.value is None and _without_modal(old) == _without_modal(new)
+    return Shift(0, 0, 0, firmness(old, new)[1] if same else 0)
+
+
+def _without_modal(target: Observation) -> str:
+    return f"{normal_name(target.indicator)}:{bare(target.quote).removeprefix(target.modality)}"
+
+
 def _revised(before: Reading, after: Reading, link: Link, register: Register) -> Finding | None:
     old, new = before.observations[link.earlier], after.observations[link.later]
-    if is_stretch(old) != is_stretch(new) or old.value is None:
+    if is_stretch(old) != is_stretch(new):
         return None
     kind: ChangeKind | None
-    if new.value is None:
+    if old.value is None:
+        moved = _only_said_otherwise(old, new)
+        kind, reason, weight = kind_of(moved), _reason(old, new, moved), 0.5 * bool(old.indicator_id)
+    elif new.value is None:
         kind, reason, weight = "number_withheld", "set_in_words", 1.0
     elif link.comparable:
         moved = shift(old, new, register.direction(old.indicator_id or old.indicator))
-        kind, reason, weight = _kind(moved), _reason(old, new, moved), prominence(old, new)
+        kind, reason, weight = kind_of(moved), _reason(old, new, moved), prominence(old, new)
     else:
         return None
     if kind is None:

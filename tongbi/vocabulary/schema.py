@@ -294,12 +294,28 @@ class Phrase(Vocabulary, frozen=True):
     after: Words
 
 
+class Threshold(Vocabulary, frozen=True):
+    """commitment.toml, `threshold`: how grave a thing is that shall not happen. All plain words."""
+
+    events: InOrder
+    """What shall not happen."""
+    kinds: InOrder
+    """Of which kind it is; an event of none of these is of any."""
+    severity: dict[str, int]
+    """How grave: the lower, the more is ruled out."""
+    vows: dict[str, int]
+    """Words that rule it out: the lower, the softer."""
+
+
 class Commitment(Vocabulary, frozen=True):
     """commitment.toml: how firmly a target is set."""
 
     bounds: BoundFirmness
     modal: ModalFirmness
     phrase: Phrase
+    threshold: Threshold
+    levels: dict[str, int]
+    """Plain word: the level of a government that grants an honour, the higher the harder to come by."""
 
 
 class Indicator(Vocabulary, frozen=True):
@@ -763,6 +779,8 @@ class Traps(Vocabulary, frozen=True):
     sized_behind: Expressions
     counted_behind: Expressions
     above_before: AtEnd
+    peers_before: AtEnd
+    peers_behind: Expressions
     counted_above_behind: Expressions
     circle_behind: Expressions
     slogan_before: AtEnd
