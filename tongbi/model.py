@@ -274,3 +274,45 @@ class Comparison:
     links: tuple[Link, ...]
     states: tuple[TargetState, ...]
     changes: tuple[Change, ...]
+
+
+PhraseState = Literal["held", "new", "spreading", "steady", "fading", "gone", "returned", "untold"]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseUse:
+    """How often one report says a set phrase, and what that makes of it.
+
+    `keyness` is Dunning's log-likelihood G² of this report against all others of its government, negative where it says
+    the phrase less often than they do. `first` and `last` are the first and the last sentence that says it, None where
+    none does.
+
+    States: `held` (said in the first report that there is, so nobody knows since when), `new` (said for the first
+    time), `spreading` (clearly more often than in any report before), `fading` (at most half as often as at its
+    height), `steady` (neither), `gone` (said before and not now), `returned` (said again after a report that did not),
+    `untold` (not found in an abridged report, which proves nothing).
+    """
+
+    session: str
+    sha256: str
+    count: int
+    keyness: float
+    state: PhraseState
+    first: Span | None
+    last: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A set phrase of one government: `words` as written, without blanks; `quoted` where a report puts it in “”.
+
+    `uses` has one entry for each report from the first that says it, in order of session. `since` to `until` are the
+    sessions of the stretch of reports that it marks most, and `keyness` is G² of that stretch against the rest.
+    """
+
+    words: str
+    quoted: bool
+    keyness: float
+    since: str
+    until: str
+    uses: tuple[PhraseUse, ...]

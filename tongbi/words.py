@@ -67,6 +67,18 @@ def _segmenter(engine: Engine) -> Callable[[str], list[str]]:
     return rjieba.cut
 
 
+@cache
+def part_of_speech(word: str) -> str:
+    """Give the tag of a word of `words` in the segmenter's dictionary (`n v vn a d p`, of the ICTCLAS set).
+
+    The word's own, whatever it does in its sentence; "" for what the segmenter would cut further.
+    """
+    import rjieba
+
+    tagged = rjieba.tag(word)
+    return str(tagged[0][1]) if len(tagged) == 1 else ""
+
+
 def words(text: str, engine: Engine = "rjieba") -> list[str]:
     """Cut `text` into words; joined again they are the text.
 
