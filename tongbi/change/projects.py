@@ -31,9 +31,11 @@ class Task:
 
     @property
     def promised(self) -> int | None:
-        """The step that the task comes to, where it is one that can be seen from outside: begun, or further."""
-        last = max(self.steps, default=0)
-        return last if last >= vocabulary.stages().milestone.least else None
+        """The last step that can be seen from outside: begun, or further. To be under way is none."""
+        stages = vocabulary.stages()
+        return max(
+            (one for one in self.steps if one >= stages.milestone.least and one != stages.ongoing.step), default=None
+        )
 
     @property
     def wanted(self) -> int | None:
@@ -134,8 +136,10 @@ def _name(piece: str) -> str:
 
 
 def steps(said: str) -> tuple[int, ...]:
-    """Tell the steps that some words name, first to last."""
-    return tuple(sorted({step for word, step in vocabulary.stages().steps.items() if word in said}))
+    """Tell the steps that some words name, first to last; in 通航工程 and its like, the word is part of a name."""
+    return tuple(
+        sorted({step for word, step in vocabulary.stages().steps.items() if word in said.replace(f"{word}工程", "")})
+    )
 
 
 def _shared(pieces: list[str]) -> list[tuple[int, ...]]:

@@ -9,6 +9,7 @@ from tongbi.change.aims import aim_changes
 from tongbi.change.circles import narrowed_ranks
 from tongbi.change.disclosure import renamed_indicators, withheld_growth, withheld_numbers
 from tongbi.change.finding import Finding
+from tongbi.change.honours import honour_changes
 from tongbi.change.levels import level_changes
 from tongbi.change.outcomes import dropped_targets, judged_targets, missing_targets, new_targets
 from tongbi.change.problems import problem_changes
@@ -49,6 +50,7 @@ def _findings(
         *narrowed_ranks(before, after),
         *renamed_indicators(before, after, links, matches),
         *task_changes(before, after),
+        *honour_changes(before, after),
         *problem_changes(before, after),
         *(aim for aim in aim_changes(before, after) if bare(aim.subject) not in repeated),
         *section_changes(before, after, matches),

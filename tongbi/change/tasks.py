@@ -42,7 +42,8 @@ def _rolled(before: Reading, after: Reading, task: Task, again: Task) -> Finding
         after.said(again.said),
         before.evidence(task.said),
         after.evidence(again.said),
-        f"stage:{task.promised}:{again.wanted}" + (";ongoing" if again.ongoing else ""),
+        f"stage:{task.promised}:{task.promised if task.promised in again.steps else again.wanted}"
+        + (";ongoing" if again.ongoing else ""),
         min(1.0, task.promised / 9),
     )
 

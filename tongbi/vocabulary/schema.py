@@ -590,6 +590,8 @@ class Periods(Vocabulary, frozen=True):
     """Plain words: what is kept is true of every year."""
     service_rates: InOrder
     """Plain words: names end with them, and are true of every year."""
+    came_about: Expressions
+    """Regular expressions: names of what came about over a span."""
     spent: Expressions
     """Regular expressions: names of what is given out, and adds up."""
     stock: Expressions
@@ -745,6 +747,23 @@ class ProjectNames(Vocabulary, frozen=True):
     """Name no one project."""
 
 
+class Honours(Vocabulary, frozen=True):
+    """stages.toml, `honours`: titles that are striven for. All plain words."""
+
+    promise: int
+    """The first step that counts as a promise."""
+    levels: InOrder
+    """In a title: who grants it."""
+    heads: InOrder
+    """A title ends with one of them."""
+    aims: InOrder
+    """With one of these, a lower step is a promise too."""
+    gained: InOrder
+    """Said of a title that was won."""
+    steps: dict[str, int]
+    """How far it has come, the later the higher."""
+
+
 class Stages(Vocabulary, frozen=True):
     """stages.toml: how far a project has come."""
 
@@ -753,6 +772,7 @@ class Stages(Vocabulary, frozen=True):
     ongoing: Ongoing
     milestone: Milestone
     object: ProjectNames
+    honours: Honours
     lead: Plain
     """Plain words: in front of a project's name."""
 
