@@ -25,6 +25,8 @@ _FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _MULTIPLE = re.compile(r"的(?:[\d.]+倍|$)")
 _CENTURY = 2000
+# In a plan, what is built on of the year before tells nothing of the next clause: 巩固去年增长的势头，努力 …
+_KEPT_OF_LAST_YEAR = re.compile(r"(?:巩固|发展|保持|总结|延续|继承|运用)[^，。；]{0,4}去年[^，。；]*，[^。；]*$")
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
 _COMPARED_WITH = ("比", "较", "与", "同", "和")
 _BEFORE_BASE = ("比", "较", "自", "—", "-", "由", "从")
@@ -89,10 +91,11 @@ class Calendar:
 
     def _of_heading(self, heading: str) -> Time | None:
         """Give the span of years that a heading speaks of, where it speaks of no single year beside."""
-        if re.search(rf"{self.year - 1}年|{self.year}年|今年|去年|过去一年", heading):
-            return None
         coming = self._lists.coming_span.search(heading)
         past = self._lists.past_span.search(heading)
+        if one := re.search(rf"{self.year - 1}年|{self.year}年|今年|去年|过去一年", heading):
+            # Of the years and the one year that a heading names, the section begins with the first.
+            return self._past_years(_length(past)) if past and not coming and past.start() < one.start() else None
         if not coming and (past or self._lists.heading_past.search(heading)):
             return self._past_years(_length(past) if past else _PLAN_LENGTH)
         if coming or self._lists.heading_coming.search(heading):
@@ -121,6 +124,11 @@ class Calendar:
         if last == self.year - 1:
             return Time("actual", first, last)
         return Time("target", first, last) if first == self.year else None
+
+    def _running_plan(self, name: str, current: Time) -> Time | None:
+        """Give the years of a plan in which the report stands, for a target."""
+        first, last = plan_years(name)
+        return Time("target", first, last) if current.role == "target" and first < self.year <= last else None
 
     def hear(self, text: str, part: PartKind, paragraph: int, *, heading: bool = False) -> Time:
         """Take in a sentence; give the time it speaks of where no word nearer to a number says otherwise."""
@@ -228,8 +236,10 @@ class Calendar:
         last = words.rfind("去年")
         turns = current.span or current.role == "target" or current.last == self.year
         if last > place and last >= opening and turns and "今年" not in words[last:]:
-            compared = words[last - 1 : last] in ("比", "较", "于", "与", "从", "由") or words.startswith(
-                "同期", last + 2
+            compared = (
+                words[last - 1 : last] in ("比", "较", "于", "与", "从", "由")
+                or words.startswith("同期", last + 2)
+                or _KEPT_OF_LAST_YEAR.search(words, max(0, last - _NEAR))
             )
             time = time if compared else self._last_year
         return time
@@ -250,7 +260,7 @@ class Calendar:
             if found.start() > place and (span := self._of_span(found)):
                 place, time = found.end(), span
         for found in _PLAN_TIME.finditer(words, opening):
-            if found.start() > place and (plan := self._of_plan(found[1])):
+            if found.start() > place and (plan := self._of_plan(found[1]) or self._running_plan(found[1], current)):
                 place, time = found.end(), plan.end() if found[2] else plan
         planned = current.role == "target"
         lists, years = self._lists, self._coming_years if planned else self._past_years

@@ -16,7 +16,9 @@ _OF_YEARS = re.compile(
 # An amount that is measured against one year is of one year: `15万人，比2002年增加3万人`.
 _MEASURED_AGAINST = re.compile(r"[^，。；、]{0,2}，?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)")
 _PLAN_BASE = re.compile(r"[比较]" + NAMED_PLAN.pattern + r"期?末[^，。；]*$")
-_TIMES_A_PLAN = re.compile(r"[是为当于][^，。；]{0,2}" + NAMED_PLAN.pattern + r"(?:(?:时期|期间)[^，。；]{0,3}|的)$")
+_TIMES_A_PLAN = re.compile(
+    rf"[是为当于][^，。；]{{0,2}}(?:{NAMED_PLAN.pattern}(?:(?:时期|期间)[^，。；]{{0,3}}|的)|[前上]一?个?[五5]年[^，。；]{{0,4}})$"
+)
 _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
 # Some of a known set: 已有44户, 的58户.
 _EXISTING = re.compile(r"(?:已有|现有|全[市省县区国]有|试点的|组建的)$")
@@ -27,6 +29,7 @@ _NOW = re.compile(r"(?:^|[；。])(?:到|截至|至)?目前(?!为止|止)[^；�
 _PART_OF_REACHED = re.compile(
     r"(?:达到?|[增升降提发长][展高]?[至到])[^，。；\d]{0,4}\d[\d.]{0,11}[^，。；\d]{0,8}，其中[^。；]*$"
 )
+_TOTAL_WITH_NEW = re.compile(r"新增[^，。；]{0,12}[，、](?:累计|总数|总量)(?:已?达到?)?$")
 _ADDED_UP = re.compile(r"累计|[五5]年|共")
 _LONGEST_BASE = 6
 """A growth on a base year further back than this is told of the year reached, not of a span."""
@@ -47,7 +50,7 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
     if predicate.before:
         named = _FROM_YEAR.findall(said)
         within = discussed.span and discussed.last == time.last and discussed.role == "actual"
-        start = int(named[-1]) if named else (discussed if within else time).first - 1
+        start = int(named[-1]) if named else (discussed if within and not time.span else time).first - 1
         return Time("actual", start, start)
     base = predicate.base_year or _end_of_plan(said)
     if changed and base and base < time.last - 1:
@@ -56,7 +59,8 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
         return Time(time.role, first, time.last) if time.last - _LONGEST_BASE <= base else time.end()
     if changed and predicate.years_ago and not time.span:
         return Time(time.role, time.last - predicate.years_ago + 1, time.last)
-    if (predicate.yearly or "年均" in name or (predicate.summed and not time.part)) and discussed.span:
+    summed = predicate.summed and not time.part and not _is_total(name, said)
+    if (predicate.yearly or "年均" in name or summed) and discussed.span:
         return time if time.span else discussed
     if time.span and (_of_every_year(predicate, name, measure, said) or _TIMES_A_PLAN.search(said)):
         return time
@@ -91,15 +95,20 @@ def _of_every_year(predicate: Predicate, name: str, measure: Measure, said: str)
         return True
     if predicate.motion_word == "控制在":
         return "始终" in said
-    share = measure == "ratio" and "占" in name and not name.endswith(("比重", "占比"))
-    return share and bool(lists.spent.search(name))
+    share = measure == "ratio" and not name.endswith(("比重", "占比"))
+    return share and ("占" in name or "用于" in name) and bool(lists.spent.search(name))
+
+
+def _is_total(name: str, said: str) -> bool:
+    """Whether 总计 or 累计 adds up what there is, not what came about: 在校学生总计, 新增9家、累计达到40家."""
+    return bool(vocabulary.periods().stock.search(name) or _TOTAL_WITH_NEW.search(said))
 
 
 def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) -> bool:
     """Whether an amount adds up over a span, or is the state at its end."""
     verb = doing_verb(name)
     if predicate.summed:
-        return True
+        return not _is_total(name, said)
     if (
         time.span
         and _OF_YEARS.search(said)
@@ -108,6 +117,8 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
         return True
     if _EXISTING.search(said) or (time.span and (_MEASURED_AGAINST.match(tail) or _exists(said, verb))):
         return False
+    if vocabulary.periods().came_about.search(name):
+        return True
     if predicate.motion == "reach" or verb in vocabulary.periods().state_verbs:
         return False
     if verb in vocabulary.periods().state_verbs_of_targets:
