@@ -10,6 +10,7 @@ from tongbi.observe.nouns import (
     BOUNDARY,
     core,
     doing_verb,
+    measure_of,
     noun_at,
     only_level,
     strip_light,
@@ -19,7 +20,7 @@ from tongbi.observe.nouns import (
 from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import cut_predicate
 
-_MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发][^，。；]{0,4}[到至为])")
+_MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发精整合压调优][^，。；]{0,4}[到至为])")
 _AIM = re.compile(r"的?[^，。；]{0,12}增长(?:预期|的)?目标")
 _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
@@ -33,6 +34,11 @@ _CARRIED_OUT = ("实施", "实施了", "推进")
 # What those who were taken in or sent out do next: 接收学生到我市就读 is 接收学生.
 _MOVING = ("接收", "招收", "招录", "招聘", "选派", "选聘", "派出", "派驻")
 _GOES = re.compile(r"(?:到|赴)[^，。；、]{1,16}(?:就读|就学|上学|入学|挂职|任职|工作|学习|培训|就业|任教|支教)")
+_RATED = re.compile(r"率|比例|比重|增速|均值|浓度|价格|市值|份额")
+_RATE = re.compile(rf"(?:{_RATED.pattern})$")
+_PASSED_BY = re.compile(
+    r"[^，。；、\d]{0,8}(?:超过|[过超])?[\d.百千]+[万亿]*元(?:以上)?(?:、\d+[个家户](?:超过|[过超])[\d.百千]+[万亿]*元(?:以上)?)*的?([^，。；、\d的]{2,12})"
+)
 _PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
 
 
@@ -49,7 +55,7 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     tail = _tail(group, subject)
     if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（）":
         return None
-    if not subject and group.predicate.before and _MOVES_ON.match(tail):
+    if group.predicate.before and _MOVES_ON.match(tail):
         # `比重从12%上升到19%`: what it moved to is no noun.
         return None
     if vocabulary.names().step.match(tail) or (group.moved and first.unit_class in ("share", "points", "times")):
@@ -101,6 +107,11 @@ def _verb(group: Group, subject: str) -> str:
 
 def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str) -> Named | None:
     """Name a count or size by the noun behind it, with the verb before it."""
+    if not verb and tail is group.tail and group.after and not BOUNDARY.search(tail) and _RATED.search(tail):
+        # `12个断面水质优良比例达80%`: how many there are only tells whose share it is.
+        left = cut_predicate(tail).subject
+        if left != tail and _RATE.search(left):
+            return Named(())
     if group.after.startswith("的") and "的" not in tail and not BOUNDARY.search(tail):
         tail = group.after
     elif tail is group.tail and group.after and not BOUNDARY.search(tail):
@@ -114,6 +125,9 @@ def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str
         noun += without_level(noun_at(group.after)[0])
     if verb.endswith(_MOVING) and (goes := _GOES.search(noun, 2)):
         noun = noun[: goes.start()]
+    if noun.endswith(("元", "元以上")) and (head := _PASSED_BY.match(group.after)):
+        # `10个产值过5亿元、20个过1亿元的企业`: the noun stands with the last.
+        noun += "的" + head[1]
     noun = _with_shared_end(group, noun)
     if subject.endswith("等"):
         return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
@@ -153,8 +167,10 @@ def _before_next(tail: str) -> str:
     if joint > 0 and not _NO_JOINT.match(tail[: joint + 1]):
         return tail[: joint + 1]
     left = cut_predicate(tail).subject
-    measure = ending(left, vocabulary.names().bare)
-    return left[: -len(measure)] if measure and len(left) - len(measure) >= _SHORT - 1 else tail
+    measure = measure_of(left)
+    if measure and len(left) - len(measure) >= 2:
+        return left[: -len(measure)]
+    return left if len(left) >= _SHORT - 1 else tail
 
 
 def _lead(subject: str, verb: str) -> str:

@@ -9,6 +9,7 @@ from tongbi.observe.coordination import parts_of
 from tongbi.observe.figures import Group
 from tongbi.observe.naming import Named
 from tongbi.observe.nouns import (
+    REVENUES,
     core,
     doing_verb,
     fuller,
@@ -47,7 +48,7 @@ _ONE_OF = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|[新复]线|[国�
 _LONGEST_BARE = 5
 _COUNTED = ("量", "率", "额")
 _SUMS = ("总量", "总额", "总数", "数额", "绝对额")
-_MEASURE = re.compile(r"(?:收入|支出|投资|产值|增加值|余额|总额|税收)$")
+_MEASURE = re.compile(r"(?:收入|支出|投资|产值|增加值|余额|总额|税收|生产总值)$")
 # What visitors brought in is 旅游收入.
 _VISITORS = re.compile(
     r"(?:旅游业)?(?:共|累计)?(?:接待)?(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$"
@@ -218,7 +219,8 @@ class Namer:
             return tuple(name + subject for name, _ in self.amounts)
         if subject.startswith(_OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
-        if subject in bare or subject in vocabulary.names().spending:
+        own = subject in REVENUES and not (group.before or group.at_start or _CONTINUES.match(group.clause))
+        if own or subject in bare or subject in vocabulary.names().spending:
             return self._measure_of_last(group, subject)
         if by_size := self._by_size(subject, last):
             return (by_size,)

@@ -44,6 +44,20 @@ _SHORT_EXAMPLES = 17
 """Examples no longer than this stay with a noun of four characters or fewer (`打掉某某等犯罪团伙`)."""
 # … but their own names do not: `新建某校等公办学校`.
 _NAMED_ONES = ("学校", "道路", "医院", "平台", "工程", "桥梁", "公路")
+# Measures of a place that hold a shorter one: 甲县财政总收入 is of 甲县.
+REVENUES = frozenset(
+    {
+        "财政总收入",
+        "财政收入",
+        "地方财政收入",
+        "一般公共预算收入",
+        "公共财政预算收入",
+        "生产总值",
+        "地区生产总值",
+        "社会消费品零售总额",
+        "经济总量",
+    }
+)
 _CLAUSE_MARKS = "，。；：！？、"
 
 
@@ -202,7 +216,12 @@ def of_level(level: str, earlier: str) -> str:
     return ""
 
 
+def measure_of(name: str) -> str:
+    """Give the measuring noun that a name ends with, or ""."""
+    return ending(name, REVENUES) or ending(name, vocabulary.names().bare)
+
+
 def metric_stem(name: str) -> str:
     """Cut a measuring noun from the end of a name, where one stands: 粮食产量 is 粮食."""
-    metric = ending(name, vocabulary.names().bare)
+    metric = measure_of(name)
     return name[: -len(metric)] if metric and len(name) - len(metric) >= 2 else name

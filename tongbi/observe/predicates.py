@@ -61,7 +61,9 @@ def _among() -> re.Pattern[str]:
     """Match what a rank is told among (`居全国副省级城市`), where it comes right before the place."""
     placing, scope = "|".join(vocabulary.ranks().placing), vocabulary.ranks().scope.alternation
     among = r"(?:[^，。；、率量数额值》”名（）()\d]|[（(][^（）()]{1,8}[）)]){0,12}?"
-    return re.compile(rf"(?:{placing})*(?:{scope})(?:的?\d+[个家])?{among}(?:中|中的|的)?(?:{placing})*$")
+    return re.compile(
+        rf"(?:{placing})*(?:{scope})(?:的?\d+[个家])?{among}(?:中|中的|的)?(?:{placing})*(?:排名)?$|在[^，。；、\d]{{2,20}}(?:均|分别)?排名$"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,18 @@ _GUESSED = re.compile(r"[一二两三四五六七八九]、$")
 _MANY_TIMES = 100
 _FOR_OPENS = re.compile(r"(?:^|[，；])以[^，；]*$")
 _FOR_CLOSES = re.compile(r"[^，；]{0,20}为(?:重点|核心|主线|抓手|契机|目标)")
+# A list of thresholds before one noun: `10个产值过5亿元、20个过1亿元的企业`; and what each of so many things passed.
+_AMOUNT = r"(?:超过|[过超])?[\d.百千]+[万亿]*元(?:以上)?"
+_SO_MANY = r"(?:\d+[个家户][^，。；、\d]{0,8})?"
+_MORE_PASSED = re.compile(
+    rf"、{_SO_MANY}{_AMOUNT}(?:、{_SO_MANY}{_AMOUNT})*的?"
+    r"(?![\d，。；、左以的]|$|[两三四五多几]?个?大?台阶|大关|关口|目标|任务|规模|水平)"
+)
+_PASSED_BEFORE = re.compile(rf"(?:超过|[过超])[\d.百千]+[万亿]*元(?:以上)?、{_SO_MANY}(?:超过|[过超])?$")
+_EACH_PASSED = re.compile(
+    r"\d[余多]?[家户个](?![^，。；、]*(?:投资|资金|贷款|融资|实现|累计|合计|总计|共))"
+    r"[^，。；、\d]{1,14}(?:超过|突破|[过超])$"
+)
 _PLACED = re.compile(r"[居列位排]")
 _TENTHS_END = re.compile(r"$|[，。；、！）的以左]|多[，。；、！）的]|(?:多)?$")
 _TIME_GOES_ON = re.compile(r"(?:以上|以下|内|左右)?[^，。；、以左上下]")
@@ -132,13 +144,26 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if kind == "money" and _PASSED.search(before) and _PASSING_NOUN.match(after):
         return True
+    if kind == "money" and _in_list_of_passed(quantity, before, after):
+        return True
     if kind == "size" and _behind("circle_behind", after):
         return True
     return bool(_FOR_OPENS.search(before) and _FOR_CLOSES.match(after))
 
 
+def _in_list_of_passed(quantity: Quantity, before: str, after: str) -> bool:
+    if _PASSED.search(before) and _MORE_PASSED.match(after):
+        return True
+    if _PASSED_BEFORE.search(before) and (_MORE_PASSED.match("、1元" + after) or _MORE_PASSED.match(after)):
+        return True
+    is_round = len(quantity.values[0].normalize().as_tuple().digits) == 1
+    return is_round and bool(_EACH_PASSED.search(before) and _ENDS_CLAUSE.match(after))
+
+
 def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
     """What a result is compared with (`低于8%的预定目标`), a source (`据30个单位统计`), steps (`7个百亿元台阶`)."""
+    if quantity.unit_class == "count" and _before("peers_before", before) and _behind("peers_behind", after):
+        return True
     if quantity.unit_class == "points" and _before("above_before", before):
         return True
     if _before("compared_before", before) and _behind("compared_behind", after):
