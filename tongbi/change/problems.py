@@ -39,14 +39,22 @@ def _alone(own: Reading, mine: list[Admission], other: Reading, theirs: list[Adm
         yield one
 
 
+def _comparable(earlier: list[Admission], later: list[Admission]) -> bool:
+    """Whether both lists are whole ones: of some breadth, and neither much shorter than the other."""
+    limits = vocabulary.admissions().limits
+    if min(len(earlier), len(later)) <= limits.balance * max(len(earlier), len(later)):
+        return False
+    return all(len(frozenset().union(*(one.subjects for one in side))) >= limits.breadth for side in (earlier, later))
+
+
 def problem_changes(before: Reading, after: Reading) -> Iterator[Finding]:
     """Problems told of by one report alone, at most a few a kind; a subject put in other words is no new problem."""
     earlier, later = admissions(before), admissions(after)
-    limits = vocabulary.admissions().limits
-    if min(len(earlier), len(later)) <= limits.balance * max(len(earlier), len(later)):
+    if not _comparable(earlier, later):
         return
-    gone = islice(_alone(before, earlier, after, later), limits.most)
-    come = islice(_alone(after, later, before, earlier), limits.most)
+    most = vocabulary.admissions().limits.most
+    gone = islice(_alone(before, earlier, after, later), most)
+    come = islice(_alone(after, later, before, earlier), most)
     for one in gone if not after.report.abridged else ():
         said, place = before.said(one.span), before.evidence(one.span)
         yield Finding("problem_dropped", "text", said, said, "", place, None, "admitted_no_more")

@@ -77,6 +77,7 @@ class AdmissionLimits(Vocabulary, frozen=True):
     most: int
     passage: int
     balance: float
+    breadth: int
     shortest: int
     longest: int
     likeness: float
