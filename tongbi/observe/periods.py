@@ -23,7 +23,7 @@ _PART_OF_YEAR = re.compile(
 _PARTS = re.compile("季度|半年|月")
 _FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
-_MULTIPLE = re.compile(r"的(?:[\d.]+倍|$)")
+_MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
 _CENTURY = 2000
 # In a plan, what is built on of the year before tells nothing of the next clause: 巩固去年增长的势头，努力 …
 _KEPT_OF_LAST_YEAR = re.compile(r"(?:巩固|发展|保持|总结|延续|继承|运用)[^，。；]{0,4}去年[^，。；]*，[^。；]*$")
@@ -247,9 +247,10 @@ class Calendar:
     def _years_near(self, words: str, current: Time, opening: int) -> tuple[int, Time]:
         """Give the last run of years that a statement names before a number, and the place behind it (-1 for none)."""
         place, time = -1, current
-        if "年" not in words[opening:] and "末" not in words[opening:]:
+        if "年" not in words[opening:] and "末" not in words[opening:] and "相比" not in words[:_NEAR]:
             return place, time
-        for found in _YEARS_COMPARED.finditer(words, opening):
+        of_all = _YEARS_COMPARED.match(words)
+        for found in (*([of_all] if of_all and opening else []), *_YEARS_COMPARED.finditer(words, opening)):
             last, base = int(found[1] or current.last), int(found[2])
             if base < last:
                 place, time = found.end(), Time("actual" if last < self.year else "target", base + 1, last)

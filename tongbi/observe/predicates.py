@@ -208,9 +208,11 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     state = _Cutting(phrase)
     if kind == "rank":
         state.cut_pattern(_among(), _placed())
+        state.before = phrase[len(state.rest) :].startswith("由")
     elif kind == "streak":
         state.cut_pattern(_OF_STREAK)
     elif kind == "times":
+        state.cut_bound()
         state.cut_pattern(_MULTIPLE)
     state.summed = bool(_IN_ALL.match(phrase))
     state.cut_year()

@@ -14,10 +14,10 @@ _OF_YEARS = re.compile(
     r"(?:[两二三四五2-5]年(?:来|间|内|共|合计|累计|时间|(?=[\u4e00-\u9fff]))|”(?:时期|期间))[^，。；]{0,2}，?[^，。；]*$"
 )
 # An amount that is measured against one year is of one year: `15万人，比2002年增加3万人`.
-_MEASURED_AGAINST = re.compile(r"[^，。；、]{0,2}，?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)")
+_MEASURED_AGAINST = re.compile(r"[^，。；、]{0,2}，?(?:均|都|分别)?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)")
 _PLAN_BASE = re.compile(r"[比较]" + NAMED_PLAN.pattern + r"期?末[^，。；]*$")
 _TIMES_A_PLAN = re.compile(
-    rf"[是为当于][^，。；]{{0,2}}(?:{NAMED_PLAN.pattern}(?:(?:时期|期间)[^，。；]{{0,3}}|的)|[前上]一?个?[五5]年[^，。；]{{0,4}})$"
+    rf"[是为当于][^，。；]{{0,2}}(?:{NAMED_PLAN.pattern}(?:(?:时期|期间)[^，。；]{{0,3}}|的)|[前上]一?个?(?:[五5]|\d{{2}})年[^，。；]{{0,4}})$"
 )
 _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
 # Some of a known set: 已有44户, 的58户.
@@ -29,8 +29,13 @@ _NOW = re.compile(r"(?:^|[；。])(?:到|截至|至)?目前(?!为止|止)[^；�
 _PART_OF_REACHED = re.compile(
     r"(?:达到?|[增升降提发长][展高]?[至到])[^，。；\d]{0,4}\d[\d.]{0,11}[^，。；\d]{0,8}，其中[^。；]*$"
 )
+_OVER_ALL_YEARS = re.compile(r"[五5]年(?:来|间)?(?:累计|共|实际)?(?:增|下降|降|提|上升|扩大|减少)")
+_SHORT_TAIL = 16
+_SHARED_OUT = re.compile("[^，。；、]{0,2}，(?:均|都|分别)")
 _TOTAL_WITH_NEW = re.compile(r"新增[^，。；]{0,12}[，、](?:累计|总数|总量)(?:已?达到?)?$")
 _ADDED_UP = re.compile(r"累计|[五5]年|共")
+_WORKS = ("项目", "工程")
+"""Works are done over a span, however many they are said to exceed."""
 _LONGEST_BASE = 6
 """A growth on a base year further back than this is told of the year reached, not of a span."""
 
@@ -60,11 +65,13 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
     if changed and predicate.years_ago and not time.span:
         return Time(time.role, time.last - predicate.years_ago + 1, time.last)
     summed = predicate.summed and not time.part and not _is_total(name, said)
-    if (predicate.yearly or "年均" in name or summed) and discussed.span:
+    if changed and discussed.span and _OVER_ALL_YEARS.search(group.clause):
+        return time if time.span else discussed
+    if (predicate.yearly or "年均" in name or "年均" in group.clause or summed) and discussed.span:
         return time if time.span else discussed
     if time.span and (_of_every_year(predicate, name, measure, said) or _TIMES_A_PLAN.search(said)):
         return time
-    flows = changed or (measure == "level" and _flows(name, predicate, time, said, group.tail))
+    flows = changed or (measure == "level" and _flows(name, predicate, time, said, _behind(group)))
     if time.span:
         return time if flows else time.end()
     if time.last > year and flows and not time.part and (predicate.summed or doing_verb(name)):
@@ -99,9 +106,17 @@ def _of_every_year(predicate: Predicate, name: str, measure: Measure, said: str)
     return share and ("占" in name or "用于" in name) and bool(lists.spent.search(name))
 
 
+def _behind(group: Group) -> str:
+    """Give what stands behind the figures; of a first of two, what stands behind both (`9亿元、支出8亿元，均是2002年`)."""
+    shared = len(group.tail) < _SHORT_TAIL and _SHARED_OUT.match(group.after)
+    return group.after if shared else group.tail
+
+
 def _is_total(name: str, said: str) -> bool:
     """Whether 总计 or 累计 adds up what there is, not what came about: 在校学生总计, 新增9家、累计达到40家."""
-    return bool(vocabulary.periods().stock.search(name) or _TOTAL_WITH_NEW.search(said))
+    lists = vocabulary.periods()
+    there = lists.stock.search(name) and not doing_verb(name) and not lists.came_about.search(name)
+    return bool(there or _TOTAL_WITH_NEW.search(said))
 
 
 def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) -> bool:
@@ -123,4 +138,5 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
         return False
     if verb in vocabulary.periods().state_verbs_of_targets:
         return time.role == "actual" or time.span
-    return bool(verb) or not (predicate.bound or vocabulary.periods().stock.search(name))
+    works = name.endswith(_WORKS)
+    return bool(verb) or works or not (predicate.bound or vocabulary.periods().stock.search(name))
