@@ -34,6 +34,7 @@ _CARRIED_OUT = ("实施", "实施了", "推进")
 # What those who were taken in or sent out do next: 接收学生到我市就读 is 接收学生.
 _MOVING = ("接收", "招收", "招录", "招聘", "选派", "选聘", "派出", "派驻")
 _GOES = re.compile(r"(?:到|赴)[^，。；、]{1,16}(?:就读|就学|上学|入学|挂职|任职|工作|学习|培训|就业|任教|支教)")
+_BRINGING = re.compile(r"(?:共|累计|全年)?(?:实现|完成)$")
 _RATED = re.compile(r"率|比例|比重|增速|均值|浓度|价格|市值|份额")
 _RATE = re.compile(rf"(?:{_RATED.pattern})$")
 _PASSED_BY = re.compile(
@@ -169,7 +170,7 @@ def _before_next(tail: str) -> str:
     left = cut_predicate(tail).subject
     measure = measure_of(left)
     if measure and len(left) - len(measure) >= 2:
-        return left[: -len(measure)]
+        return _BRINGING.sub("", left[: -len(measure)])
     return left if len(left) >= _SHORT - 1 else tail
 
 
@@ -179,7 +180,10 @@ def _lead(subject: str, verb: str) -> str:
     if verb in vocabulary.names().dropped_before_noun:
         kept = subject[: -len(verb)] if subject.endswith(verb) and len(subject) > len(verb) else ""
         lead = "" if kept in vocabulary.names().adverbs else strip_light(kept)
-    return verb if len(lead) > _LONGEST_LEAD else lead
+    if len(lead) <= _LONGEST_LEAD:
+        return lead
+    opening = doing_verb(lead)
+    return verb or ("" if opening in vocabulary.names().dropped_before_noun else opening)
 
 
 @cache

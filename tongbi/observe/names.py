@@ -59,6 +59,8 @@ _NEXT_CLAUSE = re.compile(r"，([^，。；]*)")
 _OF_ALL = ("占", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 # 粮食生产…，总产 is 粮食总产.
 _YIELDS = ("产量", "总产", "总产量", "单产", "亩产", "产值")
+_PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
+_OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
 _SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
 _LONGEST_RUN = 12
 _LONG = 16
@@ -84,6 +86,8 @@ class Namer:
         """The verb that the list goes on with."""
         self.whole = ""
         """What `其中` takes parts of."""
+        self.whole_unit = ""
+        """The last character of its unit; what is counted in another is no part of the kind."""
         self.topic = ""
         """What the clause before a list told of."""
         self.actor = ""
@@ -127,6 +131,8 @@ class Namer:
     def _remember(self, group: Group, names: tuple[str, ...], *, going_on: bool) -> None:
         self.run = [*(self.run[-_LONGEST_RUN:] if going_on else ()), *names]
         self.last = names
+        if (stem := metric_stem(core(names[-1]))) != names[-1] and _ACTOR.search(stem):
+            self.actor = stem
         if not group.measured:
             # An amount and what it was before (`由46家增至75家`) are of one name.
             said = [(name, group.figures[0].unit[-1:]) for name in dict.fromkeys(names)]
@@ -173,7 +179,8 @@ class Namer:
             subject = with_level(verb + self._capacity(group, subject), verb, self.run[0] if self.run else "")
         if len(subject) > _LONG and (head := subject[subject.rfind("的") + 1 :]) != subject and len(head) > _SHORTEST:
             subject = head
-        names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=group.measured)
+        told_of_all = group.measured or group.figures[0].kind == "streak"
+        names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=told_of_all)
         return Named(tuple(names), verb=verb)
 
     def _lists_on(self, group: Group) -> bool:
@@ -322,7 +329,8 @@ class Namer:
         if not group.clause.startswith("其中") and not goes_on:
             self.whole = ""
             return ""
-        self.whole = self.whole if goes_on else self.last[-1]
+        if not goes_on:
+            self.whole, self.whole_unit = self.last[-1], self.amounts[-1][1] if self.amounts else ""
         verb = doing_verb(self.whole)
         same_noun = subject[-_SHORTEST:] == self.whole[-_SHORTEST:] and not group.measured
         if same_noun and verb not in ("", "实施") and not doing_verb(subject):
@@ -332,6 +340,8 @@ class Namer:
         if subject.endswith(("占比", "比重")):
             return core(self.whole) + subject
         head = ending(self.whole, vocabulary.names().heads)
+        if group.figures[0].unit[-1:] != self.whole_unit and not group.measured:
+            head = ""
         if head and not subject.endswith((head[-1], head[:2])):
             return verb + subject + head
         return ""
@@ -364,7 +374,7 @@ class Namer:
         full = ""
         if owned := _owned_in(name, before):
             full = owned
-        elif name in vocabulary.names().spending and not group.moved:
+        elif (name in vocabulary.names().spending or name in _OF_YEAR) and not group.moved:
             full = _spending(name, group, before)
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
@@ -373,6 +383,8 @@ class Namer:
 
 def _of_streak(group: Group, subject: str) -> str:
     """Name a run of years by the noun of its clause, with the state that went on (`浓度连续5年达到标准`)."""
+    if vocabulary.names().awarded.match(group.tail) and _PLACE.fullmatch(subject):
+        return subject + re.split("[，。；：、！？]", group.tail)[0]
     told = vocabulary.names().progress.search(subject)
     if not told or told.start() < _SHORTEST:
         return subject
@@ -392,8 +404,8 @@ def _spending(name: str, group: Group, before: str) -> str:
     if found := _FOR.search(group.before):
         return found["topic"] + name
     following = _NEXT_CLAUSE.match(group.tail)
-    if following and (purpose := object_of(following[1])):
+    if following and name not in _OF_YEAR and (purpose := object_of(following[1])):
         return purpose + name
-    clauses = [clause for clause in re.split("[，。；：]", before) if clause]
+    clauses = [clause for clause in re.split("[，。；：]", before) if clause and not clause.endswith(_OF_YEAR)]
     purpose = object_of(clauses[-1]) if clauses else ""
     return purpose + name if 0 < len(purpose) <= _LONG else name

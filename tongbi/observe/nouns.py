@@ -74,7 +74,7 @@ def strip_front(phrase: str) -> str:
             rest = rest[found.end() :]
         rest = rest[len(beginning(rest, vocabulary.names().openers)) :]
         word = beginning(rest, vocabulary.names().adverbs)
-        if word and _verb_at(rest[len(word) :]):
+        if word and _verb_at(rest[len(word) :]) and not rest.startswith("安全生产"):
             rest = rest[len(word) :]
         if rest == before:
             return rest
