@@ -48,6 +48,9 @@ def markdown(built: Built) -> str:
     lines += ["", say("artifact.skipped"), *_rows(say("artifact.head_skipped"), skipped)]
     if built.uncompared:
         lines += ["", say("artifact.uncompared"), "", *(f"- {_cell(_failed_pair(one))}" for one in built.uncompared)]
+    if built.unsearched:
+        told = (f"- {_cell(f'{one.region}: {one.detail}')}" for one in built.unsearched)
+        lines += ["", say("artifact.unsearched"), "", *told]
     if built.withdrawn:
         lines += ["", say("artifact.removed"), "", *(f"- {_cell(' '.join(key))}" for key in built.withdrawn)]
     return "\n".join(lines) + "\n"
@@ -77,6 +80,10 @@ def tell_built(built: Built, seconds: float) -> None:
         tell(say("tell.uncompared", count=len(built.uncompared)))
         for pair in built.uncompared[:SHOWN]:
             tell(f"  {_failed_pair(pair)}")
+    if built.unsearched:
+        tell(say("tell.unsearched", count=len(built.unsearched)))
+        for government in built.unsearched[:SHOWN]:
+            tell(f"  {government.region}: {government.detail}")
     if built.skipped:
         tell(say("tell.skipped", count=len(built.skipped)))
         for aside in built.skipped[:SHOWN]:

@@ -8,7 +8,7 @@ from typing import Protocol
 from flows.declared import regions, register, rules_version
 from flows.ingest import PREFERRED, Found, Taken, take
 from flows.settings import Settings
-from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared
+from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared, Unsearched
 from tongbi import Report
 from tongbi.series import ReportKey, pairs
 from warehouse.store import Draft, Key, Skipped
@@ -82,6 +82,7 @@ class _Build:
         self.compared = 0
         self.uncompared: list[Uncompared] = []
         self.tried: set[tuple[Key, Key]] = set()
+        self.unsearched: list[Unsearched] = []
 
     def run(self) -> Built:
         survey = self.steps.survey(self.draft, self.steps.scan(self.here), self.rules)
@@ -92,12 +93,14 @@ class _Build:
         for batch in _batches(survey.to_read):
             self._take_in(batch)
             self._compare(only_at_hand=True)
+            self._search(only_at_hand=True)
             done += len(batch)
             self.teller.say("reading", done=done, all=len(survey.to_read))
         gone = tuple(key for key in self.held if key not in self.owner)
         if gone:
             self.draft.withdraw(gone)
         self._compare(only_at_hand=False)
+        self._search(only_at_hand=False)
         published = bool(self.taken or self.compared or gone or set(self.aside) != before or survey.to_read)
         if published:
             self.teller.say("auditing")
@@ -111,6 +114,7 @@ class _Build:
             skipped=tuple(sorted(self.aside.values(), key=lambda one: one.file)),
             withdrawn=gone,
             uncompared=tuple(self.uncompared),
+            unsearched=tuple(self.unsearched),
         )
 
     def _begin(self, survey: Survey) -> None:
@@ -193,3 +197,25 @@ class _Build:
                 self.steps.write_comparisons(self.draft, compared)
                 done.let_go()
                 self.teller.say("comparing", done=self.compared)
+
+    def _search(self, *, only_at_hand: bool) -> None:
+        """Look for the set phrases of governments of which a report came, changed or went, in batches of reports."""
+        failed = {one.region for one in self.unsearched}
+        regions = [region for region in self.draft.unsearched() if region not in failed]
+        found = [[key for key in self.owner if key[0] == region] for region in regions]
+        todo = [keys for keys in found if not only_at_hand or all(key in self.at_hand for key in keys)]
+        while todo:
+            batch = [todo.pop(0)]
+            while todo and sum(map(len, batch)) + len(todo[0]) <= BATCH:
+                batch.append(todo.pop(0))
+            reports = Batch(self._of_territory([self._report(key) for key in keys]) for keys in batch)
+            searched = self.steps.search_batch(self.here, reports)
+            self.unsearched += [one for one in searched.items if isinstance(one, Unsearched)]
+            told = Batch(one for one in searched.items if not isinstance(one, Unsearched))
+            self.steps.write_phrases(self.draft, told)
+            searched.let_go()
+
+    def _of_territory(self, reports: Sequence[Report]) -> tuple[Report, ...]:
+        """Give the reports of a government as its territory is now; those before speak of another place."""
+        territories = [self.regions.territory(_series_key(report)) for report in reports]
+        return tuple(one for one, place in zip(reports, territories, strict=True) if place == max(territories))

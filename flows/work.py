@@ -8,6 +8,8 @@ from flows.declared import register
 from flows.ingest import Found, Taken, documents, find, take
 from flows.settings import Settings
 from tongbi import Comparison, Report, TongbiError, baseline, compare
+from tongbi.model import Phrase
+from tongbi.phrases import set_phrases
 from warehouse.store import Draft, Key, Skipped, Source
 
 Item = TypeVar("Item")
@@ -67,6 +69,14 @@ class Uncompared:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsearched:
+    """A government in whose reports the program itself failed to look for set phrases, and the error."""
+
+    region: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """The account of a build. `published` is false where there was nothing to do."""
 
@@ -77,6 +87,7 @@ class Built:
     skipped: tuple[Skipped, ...] = ()
     withdrawn: tuple[Key, ...] = ()
     uncompared: tuple[Uncompared, ...] = ()
+    unsearched: tuple[Unsearched, ...] = ()
 
 
 def scan(here: Settings) -> tuple[Found, ...]:
@@ -168,6 +179,23 @@ def write_comparisons(draft: Draft, batch: Batch[Comparison]) -> None:
     draft.put_comparisons(batch.items)
 
 
+def search_batch(
+    here: Settings, batch: Batch[tuple[Report, ...]]
+) -> Batch[tuple[str, tuple[Phrase, ...]] | Unsearched]:
+    """Look for the set phrases of governments, each given by its reports."""
+    known = register(here.corpus)
+    done = _each(lambda reports: set_phrases(reports, register=known), batch.items)
+    return Batch(
+        Unsearched(reports[0].region, repr(one)) if isinstance(one, Exception) else (reports[0].region, one)
+        for reports, one in zip(batch.items, done, strict=True)
+    )
+
+
+def write_phrases(draft: Draft, batch: Batch[tuple[str, tuple[Phrase, ...]]]) -> None:
+    """Write the set phrases that were found."""
+    draft.put_phrases(batch.items)
+
+
 def publish(draft: Draft, unchanged: int) -> None:
     """Audit the draft and put it in force; raises `AuditFailed` and leaves in force what was."""
     draft.publish(unchanged=unchanged)
@@ -183,4 +211,8 @@ class Steps:
     write_reports: Callable[[Settings, Draft, Batch[Taken]], None] = write_reports
     compare_batch: Callable[[Settings, Batch[tuple[Report, Report]]], Batch[Comparison | Uncompared]] = compare_batch
     write_comparisons: Callable[[Draft, Batch[Comparison]], None] = write_comparisons
+    search_batch: Callable[
+        [Settings, Batch[tuple[Report, ...]]], Batch[tuple[str, tuple[Phrase, ...]] | Unsearched]
+    ] = search_batch
+    write_phrases: Callable[[Draft, Batch[tuple[str, tuple[Phrase, ...]]]], None] = write_phrases
     publish: Callable[[Draft, int], None] = publish

@@ -14,6 +14,8 @@ from tongbi.model import (
     Observation,
     Part,
     PartKind,
+    Phrase,
+    PhraseUse,
     Report,
     Section,
     Sentence,
@@ -266,6 +268,17 @@ def compare(earlier: Report, later: Report, figures: Figures) -> Comparison:
         ),
         changes=(change, dropped),
     )  # fmt: skip
+
+
+def festival(*given: Report) -> Phrase:
+    """油菜花节 as the set phrase of reports that say it once each, but for the last, which says it no more."""
+    *saying, last = given
+    uses = [
+        PhraseUse(one.session, one.sha256, 1, 2.5, "steady" if place else "held", *[sentence(one, "办好油菜花节")] * 2)
+        for place, one in enumerate(saying)
+    ]
+    gone = PhraseUse(last.session, last.sha256, 0, -5.0, "gone", None, None)
+    return Phrase("油菜花节", False, 16.0, saying[0].session, saying[-1].session, (*uses, gone))
 
 
 def sources(*given: Report) -> dict[tuple[str, str], Source]:

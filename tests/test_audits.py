@@ -6,7 +6,7 @@ from shutil import copyfile
 
 import duckdb
 import pytest
-from invented import baselines, compare, reports, sources
+from invented import REGION, baselines, compare, festival, reports, sources
 
 from warehouse.audits import audit
 from warehouse.sql import Folder, statements
@@ -58,6 +58,18 @@ FAULTS = [
     ("derived_from_current", "UPDATE sentence SET sha256 = 'unknown' WHERE session = '2024'"),
     ("derived_from_current", "UPDATE derivation SET sha256 = 'unknown' WHERE session = '2024'"),
     ("derived_from_current", "UPDATE report SET superseded_at = taken_in_at WHERE session = '2024'"),
+    ("derived_from_current", "UPDATE phrase SET sha256 = 'unknown' WHERE session = '2024'"),
+    ("derived_from_current", "UPDATE phrase SET rules = 'former'"),
+    ("derived_from_current", "UPDATE phrase_search SET series = 'former'"),
+    ("phrases_are_said", "UPDATE phrase SET phrase = '油菜花会'"),
+    ("phrases_are_said", "UPDATE phrase SET last_end = last_end - 1"),
+    ("phrases_are_said", "UPDATE phrase SET first_start = NULL"),
+    ("phrases_are_said", "UPDATE phrase SET state = 'gone' WHERE count > 0"),
+    ("phrases_are_said", "UPDATE phrase SET state = 'steady' WHERE count = 0"),
+    ("phrases_are_said", "UPDATE phrase SET state = 'lost' WHERE count > 0"),
+    ("phrases_are_said", "INSERT INTO phrase FROM phrase WHERE count = 0"),
+    ("phrases_are_said", "DELETE FROM phrase WHERE count = 0"),
+    ("phrases_are_said", "UPDATE sentence SET part = 'glossary' WHERE start = (SELECT min(first_start) FROM phrase)"),
     ("fictional_is_marked", "UPDATE report SET fictional = false WHERE session = '2024'"),
     (
         "no_number_read_twice",
@@ -81,6 +93,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         opened.put_reports([earlier, later], sources(earlier, later))
         opened.put_baselines([(earlier, baselines(figures))])
         opened.put_comparisons([compare(earlier, later, figures)])
+        opened.put_phrases([(REGION, [festival(earlier, later)])])
         return opened.publish()
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT
@@ -153,6 +154,86 @@ def test_a_pair_on_which_the_program_fails_is_named(here: Settings, monkeypatch:
     built = carry_out(here)
     assert (built.pairs, [(one.earlier, one.later) for one in built.uncompared]) == (1, [("2024", "2025")])
     assert "云川区 2024 → 2025" in markdown(built)
+
+
+def say_often(here: Settings, session: str, times: int) -> None:
+    """Let the report of a session say a phrase in quotation marks."""
+    file = here.corpus / "sample" / "云川区" / f"{session}.txt"
+    text = file.read_text(encoding="utf-8").replace("推行“一窗办到底”，", "")
+    place = text.index("新建口袋公园")
+    file.write_text(text[:place] + "推行“一窗办到底”，" * times + text[place:], encoding="utf-8")
+
+
+def phrases(here: Settings) -> list[tuple[str, str, int, str]]:
+    """Phrase, session, count and state of what is published."""
+    with open_published(here.warehouse) as questions:
+        told = questions.table("phrases").to_pylist()
+    return [(row["phrase"], row["session"], row["count"], row["state"]) for row in told]
+
+
+def test_set_phrases_are_looked_for_where_a_report_of_the_government_changed(here: Settings) -> None:
+    looked: list[tuple[str, ...]] = []
+
+    def search(*given: Any) -> Any:
+        looked.extend(tuple(one.session for one in reports) for reports in given[1].items)
+        return work.search_batch(*given)
+
+    def build_watched() -> None:
+        carry_out(here, steps=replace(work.Steps(), search_batch=search))
+
+    say_often(here, "2024", 9)
+    build_watched()
+    assert [sorted(one) for one in looked] == [["2023", "2024", "2025"]]
+    assert phrases(here) == [("一窗办到底", "2024", 9, "new"), ("一窗办到底", "2025", 0, "gone")]
+    build_watched()
+    other = here.corpus / "某区"
+    other.mkdir()
+    text = (here.corpus / "sample" / "云川区" / "2024.txt").read_text(encoding="utf-8")
+    (other / "2024.txt").write_text(text.replace("云川区", "某区"), encoding="utf-8")
+    build_watched()
+    assert len(looked) == 1
+    say_often(here, "2025", 12)
+    build_watched()
+    assert len(looked) == 2
+    assert phrases(here)[-1] == ("一窗办到底", "2025", 12, "steady")
+    (here.corpus / "sample" / "云川区" / "2023.txt").unlink()
+    build_watched()
+    assert len(looked) == 2
+    assert phrases(here) == []
+
+
+def test_reports_of_a_former_territory_say_nothing_of_the_present_one(here: Settings) -> None:
+    say_often(here, "2024", 9)
+    regions = here.corpus / "regions.toml"
+    cut = """[[regions]]
+name = "云川区"
+code = ""
+level = "district"
+parent = ""
+[[regions.territories]]
+note = "旧"
+[[regions.territories]]
+since = 2023-06-01
+note = "新"
+"""
+    regions.write_text(cut, encoding="utf-8")
+    build(here)
+    assert phrases(here) == []
+
+
+def test_a_government_on_whose_phrases_the_program_fails_is_named(
+    here: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_given: object, **_named: object) -> None:
+        raise KeyError("a word that nobody wrote")
+
+    monkeypatch.setattr(work, "set_phrases", fail)
+    built = carry_out(here)
+    assert built.published
+    assert [one.region for one in built.unsearched] == ["云川区"]
+    assert "- 云川区: KeyError" in markdown(built)
+    tell_built(built, 1.0)
+    assert "云川区: KeyError" in capsys.readouterr().err
 
 
 def test_a_fault_that_hits_every_report_stops_the_build(here: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from invented import EARLIER, REGION, baselines, compare, lay_out, observe, reports, sources
+from invented import EARLIER, REGION, baselines, compare, festival, lay_out, observe, reports, sources
 
 from tongbi.errors import AuditFailed, TongbiError
-from tongbi.model import Observation, Report, Span
+from tongbi.model import Observation, Phrase, Report, Span
 from warehouse import layout
 from warehouse.audits import Finding
 from warehouse.questions import Questions
@@ -242,6 +242,60 @@ def test_a_report_that_left_the_corpus_is_withdrawn_and_kept(tmp_path: Path) -> 
     publish(tmp_path, later)
     with open_published(tmp_path) as questions:
         assert questions.governments()[0].sessions == ("2024", "2025")
+
+
+def three_years() -> tuple[Report, Report, Report]:
+    """Three reports of the invented county."""
+    earlier, later, _ = reports()
+    return lay_out((*EARLIER, ("glossary", 0, "西园：县城以西。")), year=2023), earlier, later
+
+
+def put_phrases(where: Path, given: Sequence[Report], *phrases: Phrase) -> Path:
+    """Build and publish these reports with set phrases of theirs."""
+    with Draft(where, "r1") as draft:
+        draft.put_reports(given, sources(*given))
+        draft.put_phrases([(REGION, phrases)])
+        return draft.publish()
+
+
+def test_set_phrases_are_written_and_given_out_report_by_report(tmp_path: Path) -> None:
+    given = three_years()
+    put_phrases(tmp_path, given, festival(*given))
+    with open_published(tmp_path) as questions:
+        told = questions.table("phrases").to_pylist()
+    assert [(row["session"], row["count"], row["state"], row["first_text"]) for row in told] == [
+        ("2023", 1, "held", "办好油菜花节。"),
+        ("2024", 1, "steady", "办好油菜花节。"),
+        ("2025", 0, "gone", None),
+    ]
+    assert {(row["rank"], row["phrase"], row["since"], row["until"], row["fictional"]) for row in told} == {
+        (1, "油菜花节", "2023", "2024", True)
+    }
+    assert [row["sha256"] for row in told] == [one.sha256 for one in given]
+
+
+def test_set_phrases_are_looked_for_once_and_again_where_a_report_came_changed_or_went(tmp_path: Path) -> None:
+    given = three_years()
+    whole(tmp_path)
+    with Draft(tmp_path, "r1") as draft:
+        assert draft.unsearched() == []  # two reports tell nothing
+        draft.put_reports(given, sources(*given))
+        assert draft.unsearched() == [REGION]
+    put_phrases(tmp_path, given)
+    with Draft(tmp_path, "r1") as draft:
+        assert draft.unsearched() == []  # though none was found
+    path = put_phrases(tmp_path, given, festival(*given))
+    assert rows(path, "SELECT count(*) FROM phrase") == [(3,)]
+    corrected = lay_out((*EARLIER, ("glossary", 0, "东园：县城以东。")))
+    with Draft(tmp_path, "r1") as draft:
+        draft.put_reports([corrected], sources(corrected))
+        assert draft.unsearched() == [REGION]
+        assert rows(draft.publish(), "SELECT count(*) FROM phrase") == [(0,)]
+    put_phrases(tmp_path, given, festival(*given))
+    with Draft(tmp_path, "r1") as draft:
+        draft.withdraw([(REGION, "2025")])
+        assert draft.unsearched() == []
+        assert rows(draft.publish(), "SELECT count(*) FROM phrase") == [(0,)]
 
 
 def test_a_report_between_two_parts_their_comparison(tmp_path: Path) -> None:

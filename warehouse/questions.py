@@ -75,6 +75,7 @@ EXPORTED = (
     "current_report",
     "extraction_changes",
     "indicator_series",
+    "phrases",
     "ranked_change",
     "report_pair",
     "silences",

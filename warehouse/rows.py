@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from tongbi.model import Comparison, Link, Observation, Report, Span, Value
+from tongbi.model import Comparison, Link, Observation, Phrase, Report, Span, Value
 from warehouse.clusters import clusters
 
 Columns = dict[str, Sequence[Any]]
@@ -105,6 +105,27 @@ def baseline_batches(baselines: Iterable[tuple[Report, Sequence[Link]]], rules: 
     batches: Batches = {}
     for report, links in baselines:
         _add(batches, _pair_key(report, report, rules), {"link": _links(links)})
+    return batches
+
+
+def phrase_batches(found: Iterable[tuple[str, Sequence[Phrase]]], rules: str) -> Batches:
+    """Lay out the set phrases of governments, a row for each report from the first that says the phrase."""
+    batches: Batches = {}
+    for region, phrases in found:
+        rows = [(ordinal, phrase, use) for ordinal, phrase in enumerate(phrases) for use in phrase.uses]
+        columns: Columns = {
+            "ordinal": [ordinal for ordinal, _, _ in rows],
+            "phrase": [phrase.words for _, phrase, _ in rows],
+            "stretch_keyness": [phrase.keyness for _, phrase, _ in rows],
+            **{name: [getattr(phrase, name) for _, phrase, _ in rows] for name in ("quoted", "since", "until")},
+            **{
+                name: [getattr(use, name) for _, _, use in rows]
+                for name in ("session", "sha256", "count", "keyness", "state")
+            },
+            **_spans([use.first for _, _, use in rows], "first_"),
+            **_spans([use.last for _, _, use in rows], "last_"),
+        }
+        _add(batches, {"region": region, "rules": rules}, {"phrase": columns})
     return batches
 
 

@@ -12,11 +12,21 @@ import pyarrow as pa
 from filelock import FileLock, Timeout
 
 from tongbi.errors import AuditFailed, TongbiError
-from tongbi.model import Comparison, Link, Report
+from tongbi.model import Comparison, Link, Phrase, Report
 from warehouse.audits import Finding, audit
 from warehouse.layout import copy
 from warehouse.questions import Questions
-from warehouse.rows import Batches, Key, Skipped, Source, arrow, baseline_batches, comparison_batches, report_batches
+from warehouse.rows import (
+    Batches,
+    Key,
+    Skipped,
+    Source,
+    arrow,
+    baseline_batches,
+    comparison_batches,
+    phrase_batches,
+    report_batches,
+)
 from warehouse.sql import query, statements
 from warehouse.versions import draft_path, folder, next_number, published, release, rollback, sweep
 
@@ -119,6 +129,10 @@ class Draft:
         """Region, earlier and later session of the pairs in force that still have to be compared, earliest first."""
         return self._connection.execute(query("uncompared")).fetchall()
 
+    def unsearched(self) -> list[str]:
+        """Regions of three reports in force or more whose set phrases still have to be looked for."""
+        return [region for (region,) in self._connection.execute(query("unsearched")).fetchall()]
+
     def put_reports(self, reports: Sequence[Report], sources: Mapping[Key, Source]) -> None:
         """Write reports with everything that was read in them; `sources` has each one's region and session.
 
@@ -164,6 +178,15 @@ class Draft:
         }
         self._write(incoming, ("replace_comparisons",), comparison_batches(comparisons, self._rules))
         self._counts["compared"] += len(comparisons)
+
+    def put_phrases(self, found: Iterable[tuple[str, Sequence[Phrase]]]) -> None:
+        """Write the set phrases of governments, by region, in the place of those that are held; none may be found.
+
+        They are those of the reports in force: put these first.
+        """
+        of_regions = list(found)
+        incoming: Incoming = {"region": [region for region, _ in of_regions]}
+        self._write(incoming, ("replace_phrases",), phrase_batches(of_regions, self._rules))
 
     def put_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Say which files stand aside now, all of them: what is not among them does so no longer."""
@@ -237,7 +260,8 @@ class Draft:
         self._insert({"build": [{name: [value] for name, value in row.items()}]})
 
     def _drop_stale(self) -> None:
-        self._connection.execute(statements("writes")["drop_stale_comparisons"])
+        for step in ("drop_stale_comparisons", "drop_stale_phrases"):
+            self._connection.execute(statements("writes")[step])
 
     def _write(self, incoming: Incoming, steps: Sequence[str], batches: Batches) -> None:
         """Run the statements of `writes/` over the incoming keys and insert the batches, all or nothing."""

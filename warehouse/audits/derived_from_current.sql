@@ -1,5 +1,5 @@
 -- Bad rows: derived rows of a report revision that is not held, or of other rules than it was last derived under;
--- comparisons of revisions that are not in force; reports in force that were never derived.
+-- comparisons and set phrases of revisions that are not in force; reports in force that were never derived.
 WITH derived AS (
     SELECT DISTINCT 'report' AS what, region, session, sha256, rules FROM report WHERE superseded_at IS NULL
     UNION
@@ -40,6 +40,8 @@ WITH derived AS (
     SELECT DISTINCT 'change', region, earlier, earlier_sha256, rules FROM change
     UNION
     SELECT DISTINCT 'change', region, later, later_sha256, rules FROM change
+    UNION
+    SELECT DISTINCT 'phrase', region, session, sha256, rules FROM phrase
 )
 SELECT derived.what, derived.region, derived.session, derived.sha256, derived.rules
 FROM derived
@@ -55,4 +57,12 @@ FROM comparison
 ANTI JOIN report_pair
     ON report_pair.region = comparison.region
     AND report_pair.earlier = comparison.earlier AND report_pair.earlier_sha256 = comparison.earlier_sha256
-    AND report_pair.later = comparison.later AND report_pair.later_sha256 = comparison.later_sha256;
+    AND report_pair.later = comparison.later AND report_pair.later_sha256 = comparison.later_sha256
+UNION ALL
+SELECT 'phrase not in force', phrase.region, phrase.session, phrase.sha256, phrase.rules
+FROM phrase
+ANTI JOIN current_report USING (region, session, sha256)
+UNION ALL
+SELECT 'phrases of other reports', phrase_search.region, '', '', phrase_search.series
+FROM phrase_search
+ANTI JOIN report_series USING (region, series);
