@@ -28,6 +28,8 @@ _OF_DEED = re.compile(
 _BROUGHT_IN = re.compile(r"(?<=[一-鿿”）])(?:预计|共|累计|分别|全年)?(?:实现|完成)(?=[^，、]+$)")
 # 企业达到总数 is 企业占总数, 已占到出口总额 is 占出口总额.
 _SHARE_OF = re.compile(r"(?:已?达到?(?=总[数量额]$)|已?占到)")
+# 45家企业中，… has 45家 of 企业.
+_AMONG = ("企业中", "项目中", "指标中", "城市中", "机构中", "单位中", "园区中", "学校中", "人员中")
 # When, within a name: 省财政全年支出 is 省财政支出; 完成全年目标 stays.
 _WITHIN = re.compile(
     r"(?<=[一-鿿])(?<![成到占超达比较现为于从自由至一二两三四五六七八九十几])(?:今年|全年|去年|年内)"
@@ -44,6 +46,8 @@ def written(name: str) -> str:
     for sign, tie in (("拟", _INTENDED), ("安排", _ALLOTTED), ("了", _DONE), ("的", _OF_DEED), ("年", _WITHIN)):
         if sign in name:
             name = tie.sub("", name)
+    if name.endswith(_AMONG):
+        name = name[:-1]
     if name.endswith(("总数", "总量", "总额")):
         name = _SHARE_OF.sub("占", name)
     found = _BROUGHT_IN.search(name, 2) if "实现" in name or "完成" in name else None
