@@ -7,6 +7,8 @@ from tongbi import vocabulary
 from tongbi.observe.phrases import any_of, beginning
 
 _STATEMENT_END = "；。！？"
+# When it is to be done is no clause of its own: 争取用三年时间，建成 ….
+_TIME = re.compile(r"^(?:通过|经过|用|到|在)?[^，；。]{0,10}年(?:左右)?(?:的?时间|的?努力|内|底|末)?，")
 
 
 @cache
@@ -40,5 +42,5 @@ def modality(text: str, place: int) -> str:
 
 
 def _reaches(between: str) -> bool:
-    clauses = between.split("，")[1:]
+    clauses = _TIME.sub("", between).split("，")[1:]
     return not any(beginning(clause, vocabulary.names().doing) and not clause.startswith("实现") for clause in clauses)

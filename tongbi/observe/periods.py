@@ -14,6 +14,7 @@ _YEARS_COMPARED = re.compile(
     r"(?:((?:19|20)\d\d)年[^，。；\d]{0,4})?[同与和比]((?:19|20)\d\d)年(?:[末底]|同期)?(?:相比较?|比较)?，"
 )
 _SINCE = re.compile(r"((?:19|20)\d\d)年以来，")
+_SAYS_HOW_LONG = re.compile(r"[3-5三四五]年|(?:19|20)\d\d|五”")
 _END_OF_CENTURY = re.compile("(?:本|二十|20)世纪末")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年")
 _PART_OF_YEAR = re.compile(
@@ -27,6 +28,10 @@ _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
 _CENTURY = 2000
 # In a plan, what is built on of the year before tells nothing of the next clause: 巩固去年增长的势头，努力 …
 _KEPT_OF_LAST_YEAR = re.compile(r"(?:巩固|发展|保持|总结|延续|继承|运用)[^，。；]{0,4}去年[^，。；]*，[^。；]*$")
+# In a plan, what is so now: all of the statement, unless it turns to an aim.
+_NOW_IN_PLAN = re.compile(r"(?:^|[，。；])(?:当前|目前|现在)(?!为止|止)([^。；]*)$")
+_AIM = re.compile(r"要|力争|争取|确保|将|使|再|计划|目标|基础上|到(?:19|20)\d\d年|今年|以上|努力|实现")
+_MAY_NAME_YEARS = re.compile("[年末]|五”")
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
 _COMPARED_WITH = ("比", "较", "与", "同", "和")
 _BEFORE_BASE = ("比", "较", "自", "—", "-", "由", "从")
@@ -68,6 +73,8 @@ class Calendar:
         self.paragraph = -1
         self._counted = False
         """Whether a number was heard in this paragraph."""
+        self._supposed = False
+        """Whether the section's years were only supposed: 本届政府 has as many as its text says."""
 
     @property
     def _last_year(self) -> Time:
@@ -88,6 +95,7 @@ class Calendar:
         default = self._this_year if part in ("plan", "closing", "glossary") else self._last_year
         self.sticky = self._of_heading(heading) or default
         self.passing = None
+        self._supposed = self.sticky.span and not _SAYS_HOW_LONG.search(heading)
 
     def _of_heading(self, heading: str) -> Time | None:
         """Give the span of years that a heading speaks of, where it speaks of no single year beside."""
@@ -134,6 +142,11 @@ class Calendar:
         """Take in a sentence; give the time it speaks of where no word nearer to a number says otherwise."""
         if paragraph != self.paragraph:
             self.passing, self.paragraph, self._counted = None, paragraph, False
+        if self._supposed and (since := _SINCE.match(text)):
+            first = int(since[1])
+            self._supposed = False
+            if self.sticky.role == "actual" and self.sticky.first < first <= self.year - _SHORTEST_TERM + 1:
+                self.sticky = Time("actual", first, self.sticky.last)
         headed = heading and len(text) < _LONGEST_HEADING
         turned = None if headed else self._turn(text[: 4 * _OPENING], part)
         if headed:
@@ -227,7 +240,7 @@ class Calendar:
                 year = int(found[1])
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
                 place, time = found.start(), Time(role, year, year)
-        if place < 0 and current.role == "target" and self._lists.told_in_plan.search(words[opening:][-_NEAR:]):
+        if place < 0 and current.role == "target" and self._is_told(words[opening:]):
             return self._last_year
         if place < 0 and time.span and time.role == "actual" and "全年" in words[opening:]:
             time = time.end()
@@ -244,10 +257,15 @@ class Calendar:
             time = time if compared else self._last_year
         return time
 
+    def _is_told(self, statement: str) -> bool:
+        """Whether a statement of a plan tells what is already so."""
+        now = _NOW_IN_PLAN.search(statement)
+        return bool(self._lists.told_in_plan.search(statement[-_NEAR:]) or (now and not _AIM.search(now[1])))
+
     def _years_near(self, words: str, current: Time, opening: int) -> tuple[int, Time]:
         """Give the last run of years that a statement names before a number, and the place behind it (-1 for none)."""
         place, time = -1, current
-        if "年" not in words[opening:] and "末" not in words[opening:] and "相比" not in words[:_NEAR]:
+        if not _MAY_NAME_YEARS.search(words, opening) and "相比" not in words[:_NEAR]:
             return place, time
         of_all = _YEARS_COMPARED.match(words)
         for found in (*([of_all] if of_all and opening else []), *_YEARS_COMPARED.finditer(words, opening)):

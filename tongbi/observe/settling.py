@@ -14,7 +14,9 @@ _OF_YEARS = re.compile(
     r"(?:[两二三四五2-5]年(?:来|间|内|共|合计|累计|时间|(?=[\u4e00-\u9fff]))|”(?:时期|期间))[^，。；]{0,2}，?[^，。；]*$"
 )
 # An amount that is measured against one year is of one year: `15万人，比2002年增加3万人`.
-_MEASURED_AGAINST = re.compile(r"[^，。；、]{0,2}，?(?:均|都|分别)?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)")
+_MEASURED_AGAINST = re.compile(
+    r"[^，。；、]{0,2}，?(?:均|都|分别)?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)"
+)
 _PLAN_BASE = re.compile(r"[比较]" + NAMED_PLAN.pattern + r"期?末[^，。；]*$")
 _TIMES_A_PLAN = re.compile(
     rf"[是为当于][^，。；]{{0,2}}(?:{NAMED_PLAN.pattern}(?:(?:时期|期间)[^，。；]{{0,3}}|的)|[前上]一?个?(?:[五5]|\d{{2}})年[^，。；]{{0,4}})$"
@@ -36,6 +38,8 @@ _TOTAL_WITH_NEW = re.compile(r"新增[^，。；]{0,12}[，、](?:累计|总数|
 _ADDED_UP = re.compile(r"累计|[五5]年|共")
 _WORKS = ("项目", "工程")
 """Works are done over a span, however many they are said to exceed."""
+# A share that comes from somewhere is told, not aimed at, in a plan too: 收入的60%以上来自工业.
+_COMES_FROM = re.compile(r"(?:以上|左右|多)?的?[^，。；]{0,8}来自")
 _LONGEST_BASE = 6
 """A growth on a base year further back than this is told of the year reached, not of a span."""
 
@@ -47,6 +51,8 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
     in a span, what flows takes the span and what stands its end; a target for a later year that adds up begins now.
     """
     predicate, said = group.predicate, group.sentence_before
+    if time.role == "target" and measure == "ratio" and _COMES_FROM.match(group.tail):
+        return Time("actual", year - 1, year - 1)
     changed = measure in ("change_pct", "change_abs")
     if (reached := predicate.at_year) and changed and reached - _LONGEST_BASE <= (predicate.base_year or 0) < reached:
         return Time("actual" if reached < year else time.role, (predicate.base_year or 0) + 1, reached)
@@ -107,7 +113,7 @@ def _of_every_year(predicate: Predicate, name: str, measure: Measure, said: str)
 
 
 def _behind(group: Group) -> str:
-    """Give what stands behind the figures; of a first of two, what stands behind both (`9亿元、支出8亿元，均是2002年`)."""
+    """Give what stands behind the figures; of a first of two, what stands behind both (`9亿元、支出8亿元，均是`)."""
     shared = len(group.tail) < _SHORT_TAIL and _SHARED_OUT.match(group.after)
     return group.after if shared else group.tail
 
