@@ -4,13 +4,16 @@ import re
 from dataclasses import replace
 from math import log
 
+import msgspec
 import numpy as np
 import pytest
 from invented import REGION, Line, lay_out, observe
 
+from tongbi import vocabulary
 from tongbi.model import Phrase, Report
 from tongbi.phrases import log_likelihood, set_phrases
 from tongbi.phrases.keyness import by_report, stretches
+from tongbi.register import load
 
 FILLING = (
     "抓好粮食生产。", "修好通往山里的路。", "办好学校，请来老师。", "让老人有饭吃、有人陪。", "河水要清，山要青。",
@@ -132,6 +135,22 @@ def measured(report: Report) -> Report:
         return report
     first = observe(report, "水产", "8亿元", indicator="水产加工产值")
     return replace(report, observations=tuple(replace(first, start=place, end=place + 3) for place in places))
+
+
+def test_an_indicator_takes_its_fragments_with_it() -> None:
+    reports = series([0, 4, 6, 5, 0, 0], "全县山货网络零售额8亿元，增加了山货网络零售额。")
+    told = [replace(one, observations=()) for one in reports]
+    assert "山货网络零售额" in [phrase.words for phrase in set_phrases(told)]
+    known = load('[[indicators]]\nid = "x"\nname = "山货网络零售额"\naliases = []\nunit = "亿元"\nbetter = "more"\n')
+    assert set_phrases(told, register=known) == ()
+
+
+def test_of_unquoted_phrases_the_most_telling_are_told_and_of_quoted_ones_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = vocabulary.set_phrases()
+    few = msgspec.structs.replace(own, unquoted=msgspec.structs.replace(own.unquoted, most=1))
+    reports = series([0, 4, 6, 5, 0, 0], "壮大云溪港湾经济。推进山水侧结构性改革，发展云溪港湾经济。推行“一窗办到底”。")
+    monkeypatch.setattr(vocabulary, "set_phrases", lambda: few)
+    assert [phrase.words for phrase in set_phrases(reports)] == ["云溪港湾经济", "一窗办到底"]
 
 
 def test_a_registered_indicator_is_no_phrase_even_in_quotation_marks() -> None:

@@ -48,8 +48,10 @@ def set_phrases(reports: Iterable[Report], *, register: Register = DEFAULT) -> t
     by_words = _Counted(["".join(run) for run in runs], _matrix(runs.values(), texts))
     candidates = {*marked, *by_words.only(_is_key(by_words.counts, sizes)).phrases}
     found = _counted(sorted(candidates), texts)
-    found = _no_indicators(found.only(_is_key(found.counts, sizes)), texts, register)
+    found = found.only(_is_key(found.counts, sizes))
+    # an indicator first takes its fragments with it
     found = _longest(found, {phrase: core for phrase, core in cores(runs) if phrase not in marked})
+    found = _most_telling(_no_indicators(found, texts, register), sizes, marked)
     return _told(found, stretches(found.counts, sizes), by_report(found.counts, sizes), texts, marked)
 
 
@@ -104,6 +106,15 @@ def _longest(found: _Counted, verb_phrases: dict[str, str]) -> _Counted:
     kept = [phrase for phrase in found.phrases if phrase not in explained]
     doing = {phrase for phrase in kept if verb_phrases.get(phrase) in set(kept)}
     return found.only(np.array([phrase not in explained | doing for phrase in found.phrases], bool))
+
+
+def _most_telling(found: _Counted, sizes: NDArray[np.intp], marked: set[str]) -> _Counted:
+    """Leave it at the unquoted phrases of highest keyness; the longer a series, the more of them have some."""
+    keyness = stretches(found.counts, sizes).keyness.tolist()
+    ranked = sorted(zip(keyness, found.phrases, strict=True), key=lambda one: (-one[0], one[1]))
+    told = [phrase for _, phrase in ranked if phrase not in marked][: vocabulary.set_phrases().unquoted.most]
+    kept = marked.union(told)
+    return found.only(np.array([phrase in kept for phrase in found.phrases], bool))
 
 
 def _parts(phrase: str) -> Iterable[str]:

@@ -631,10 +631,11 @@ class QuotedLength(Vocabulary, frozen=True):
 
 
 class Repeated(Vocabulary, frozen=True):
-    """set_phrases.toml, `unquoted`: in characters; `times` in one report, `open_share` from 0 to 1."""
+    """set_phrases.toml, `unquoted`: in characters; `most` of a government, `times` in one report, `open_share` to 1."""
 
     shortest: int
     longest: int
+    most: int
     times: int
     open_share: float
 
