@@ -27,3 +27,12 @@ def test_years_told_amid_the_numbers_of_a_paragraph_hold_for_it_alone() -> None:
     calendar.hear("新建公路30公里，投资1.2亿元。", "plan", 0)
     assert calendar.hear("今后五年，建成高速公路150公里。", "plan", 0).written == "2031-2035"
     assert calendar.hear("整治河道20公里。", "plan", 1).written == "2031"
+
+
+def test_tasks_of_the_years_to_come_go_on_through_sections_until_one_names_a_year() -> None:
+    calendar = Calendar(2031)
+    told = []
+    for heading in ("一、今后五年的奋斗目标", "二、加强农业基础", "三、2031年重点工作", "四、加强自身建设"):
+        calendar.enter("plan", heading)
+        told.append(calendar.hear("新建学校30所。", "plan", 0).written)
+    assert told == ["2031-2035", "2031-2035", "2031", "2031"]

@@ -73,6 +73,7 @@ class Calendar:
         self.paragraph = -1
         self._counted = False
         """Whether a number was heard in this paragraph."""
+        self._part: PartKind | None = None
         self._supposed = False
         """Whether the section's years were only supposed: 本届政府 has as many as its text says."""
 
@@ -93,6 +94,11 @@ class Calendar:
     def enter(self, part: PartKind, heading: str) -> None:
         """Begin a part, or a section of the first level under `heading` ("" where it has none)."""
         default = self._this_year if part in ("plan", "closing", "glossary") else self._last_year
+        coming = self.sticky.span and self.sticky.role == "target"
+        if part == "plan" and self._part == part and coming and heading and "年" not in heading:
+            # Tasks of the years to come go on through the sections until one turns to a year.
+            default = self.sticky
+        self._part = part
         self.sticky = self._of_heading(heading) or default
         self.passing = None
         self._supposed = self.sticky.span and not _SAYS_HOW_LONG.search(heading)
