@@ -42,10 +42,11 @@ class Places:
     def apart(self, earlier: int, later: int) -> bool:
         """Tell whether the places lie in sections that are not each other's counterparts.
 
-        They belong together where the nearest matched section around either has its counterpart around, or within, the
-        other place's section. Where there is no section, or none is matched, nothing can be said: they are not apart.
+        They belong together where the nearest matched section around one of them has its counterpart around, or within,
+        the other's section: a new heading in the middle of a section moves nothing. Where there is no section, or none
+        is matched, nothing can be said: they are not apart.
         """
-        return self._strange(earlier, later, 0) or self._strange(later, earlier, 1)
+        return self._strange(earlier, later, 0) and self._strange(later, earlier, 1)
 
     def together(self, earlier: int, later: int) -> bool:
         """Tell whether both lie in one small section that stays where it was: order inside it says nothing."""
