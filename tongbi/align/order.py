@@ -30,6 +30,8 @@ _MOST = 30.0
 _SCALED_EVERY = 8
 # States that one product moves; wide enough to be few products, narrow enough that little of each is zero.
 _BLOCK = 32
+# Rows of one product: a larger one is spread over threads, which wait for each other longer than they work.
+_PIECE = 128
 
 
 def posteriors(alike: Sequence[Floats]) -> list[Floats]:
@@ -108,16 +110,19 @@ class _Moves:
         self._windows = sliding_window_view(buffer, _BLOCK + 2 * _REACH, axis=1)[:, ::_BLOCK]
         # Copied, since a product of overlapping windows is many times slower; what jumps comes last, for all states.
         copied = np.empty((*self._windows.shape[:2], _BLOCK + 2 * _REACH + 1))
-        self._within, self._jumping, self._flat = copied[..., :-1], copied[..., -1], copied.reshape(-1, copied.shape[2])
+        self._within, self._jumping, flat = copied[..., :-1], copied[..., -1], copied.reshape(-1, copied.shape[2])
         self.moved = np.empty((len(jump), width))
-        self._blocks = self.moved.reshape(-1, _BLOCK)
+        blocks = self.moved.reshape(-1, _BLOCK)
+        pieces = [slice(start, start + _PIECE) for start in range(0, len(blocks), _PIECE)]
+        self._pieces = [(flat[piece], blocks[piece]) for piece in pieces]
         self._band = _band()
 
     def __call__(self) -> None:
         """Move all rows once."""
         np.copyto(self._within, self._windows)
         self._jumping[:] = (self.states.sum(axis=1) * self._jump)[:, None]
-        np.matmul(self._flat, self._band, out=self._blocks)
+        for windows, blocks in self._pieces:
+            np.matmul(windows, self._band, out=blocks)
 
 
 def _band() -> Floats:
