@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tongbi import baseline, compare, read
 from tongbi.model import Report
+from tongbi.phrases import set_phrases
 from warehouse.store import Draft, Key, Source
 
 
@@ -29,5 +30,7 @@ def publish(corpus: Path, where: Path) -> Path:
         draft.put_reports(in_order, sources)
         draft.put_baselines([(report, baseline(report)) for report in in_order])
         draft.put_comparisons([compare(earlier, later) for earlier, later in following])
+        regions = draft.unsearched()
+        draft.put_phrases([(one, set_phrases([x for x in in_order if x.region == one])) for one in regions])
         draft.publish()
     return where

@@ -84,6 +84,13 @@ def test_a_quoted_phrase_appears_spreads_fades_goes_and_returns() -> None:
     assert phrase.uses[1].keyness > 0 > phrase.uses[4].keyness
 
 
+def test_after_a_single_great_year_a_phrase_is_only_back() -> None:
+    told = states(one(series([0, 5, 5, 16, 6, 2, 0, 0], "推行“一窗办到底”服务。"), "一窗办到底"))
+    assert [told[year] for year in ("2016", "2017", "2018", "2019", "2020")] == [
+        "new", "steady", "spreading", "steady", "fading",
+    ]  # fmt: skip
+
+
 def test_a_phrase_of_the_first_report_there_is_is_not_called_new() -> None:
     assert states(one(series([6, 6, 0, 0], "推行“一窗办到底”服务。"), "一窗办到底"))["2015"] == "held"
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from invented import REGION, baselines, compare, edit, lay_out, match, observe, reports, sources
+from invented import EARLIER, REGION, baselines, compare, edit, festival, lay_out, match, observe, reports, sources
 
 from tongbi.errors import TongbiError
-from tongbi.model import Comparison, Link, TargetState
-from warehouse.answers import AlignedRow, LedgerRow
+from tongbi.model import Comparison, Link, Span, TargetState
+from warehouse.answers import AlignedRow, LedgerRow, PhraseRow, SaidAt
 from warehouse.questions import EXPORTED, Pair, Questions
 from warehouse.store import Draft, Skipped, open_published
 
@@ -341,3 +341,29 @@ def test_threads_ask_at_once(asked: Questions) -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: asked.ledger(REGION, "2024"), range(32)))
     assert all(answer == answers[0] for answer in answers)
+
+
+def test_set_phrases_are_told_where_a_report_changed_their_state(tmp_path: Path) -> None:
+    earlier, later, _ = reports()
+    given = [lay_out((*EARLIER, ("glossary", 0, "西园：县城以西。")), year=2023), earlier, later]
+    place = earlier.text.index("办好油菜花节")
+    with Draft(tmp_path, "r1") as draft:
+        draft.put_reports(given, sources(*given))
+        draft.put_phrases([(REGION, [festival(*given)])])
+        draft.publish()
+    with open_published(tmp_path) as questions:
+        assert questions.phrases(REGION, "2024") == []
+        assert questions.phrases("安桥县", "2025") == []
+        assert questions.phrases(REGION, "2025") == [
+            PhraseRow(
+                rank=1,
+                phrase="油菜花节",
+                quoted=False,
+                since="2023",
+                until="2024",
+                state="gone",
+                counts=(("2023", 1), ("2024", 1), ("2025", 0)),
+                first=SaidAt("2023", Span(place, place + 7)),
+                last=SaidAt("2024", Span(place, place + 7)),
+            )
+        ]

@@ -22,11 +22,11 @@ from shown import (
 
 from tongbi.model import Span
 from viewer.choice import Years
-from viewer.render import changes, compare, document, frame, quotes, targets
+from viewer.render import changes, compare, document, frame, phrases, quotes, targets
 from viewer.render.figures import figure, next_target, number
 from viewer.render.markup import Html, join, tag, text
 from viewer.render.standing import counts, standing
-from warehouse.answers import Figure, ObservationRow
+from warehouse.answers import Figure, ObservationRow, PhraseRow, SaidAt
 
 SCRIPT = "<script>alert(1)</script>"
 
@@ -351,3 +351,37 @@ def test_nothing_that_a_report_says_becomes_markup():
         frame.bar(replace(HERE, region=f'"{SCRIPT}'), ZH),
     ]
     assert [page for page in pages if "<script" in page.lower()] == []
+
+
+def a_phrase(state: str = "spreading", phrase: str = "一窗办到底", **fields: object) -> PhraseRow:
+    row = PhraseRow(
+        rank=1,
+        phrase=phrase,
+        quoted=True,
+        since="2023",
+        until="2024",
+        state=state,
+        counts=(("2022", 0), ("2023", 2), ("2024", 8)),
+        first=SaidAt("2023", Span(40, 55)),
+        last=SaidAt("2024", Span(90, 99)),
+    )
+    return replace(row, **fields)  # type: ignore[arg-type]
+
+
+def test_set_phrases_show_how_often_each_report_says_them_and_where() -> None:
+    told = phrases.section([a_phrase(), a_phrase("gone", "<b>", quoted=False)], HERE, ZH)
+    assert "“一窗办到底”" in visible(told)
+    assert "传开 1" in visible(told)
+    assert "不再说 1" in visible(told)
+    assert 'title="2022 年 0 次，2023 年 2 次，2024 年 8 次"' in told
+    assert "height:25%" in told
+    assert "session=2023&amp;at=40-55" in told
+    assert "session=2024&amp;at=90-99" in told
+    assert "<b>&lt;b&gt;</b>" in told
+
+
+def test_no_set_phrase_is_no_section_and_many_are_cut_short() -> None:
+    assert phrases.section([], HERE, ZH) == ""
+    many = phrases.section([a_phrase("new", f"说法{n}") for n in range(phrases.SHOWN + 3)], HERE, ZH)
+    assert many.count("<li>") == phrases.SHOWN
+    assert "另有 3 条" in visible(many)

@@ -288,9 +288,9 @@ class PhraseUse:
     none does.
 
     States: `held` (said in the first report that there is, so nobody knows since when), `new` (said for the first
-    time), `spreading` (clearly more often than in any report before), `fading` (at most half as often as at its
-    height), `steady` (neither), `gone` (said before and not now), `returned` (said again after a report that did not),
-    `untold` (not found in an abridged report, which proves nothing).
+    time), `spreading` (clearly more often than in any report before), `fading` (at most half as often as in the two
+    that said it most), `steady` (neither), `gone` (said before and not now), `returned` (said again after a report that
+    did not), `untold` (not found in an abridged report, which proves nothing).
     """
 
     session: str

@@ -18,6 +18,7 @@ from warehouse.answers import (
     Government,
     LedgerRow,
     Pair,
+    PhraseRow,
     ReportHead,
 )
 from warehouse.questions import Questions
@@ -65,6 +66,10 @@ class Published:
     def changes(self, region: str, earlier: str, later: str) -> list[ChangeRow]:
         """What a reader should be told of a pair."""
         return self._ask(Questions.changes, region, earlier, later)
+
+    def phrases(self, region: str, later: str) -> list[PhraseRow]:
+        """The set phrases whose state a report changed."""
+        return self._ask(Questions.phrases, region, later)
 
     def aligned(self, region: str, earlier: str, later: str, part: str) -> list[AlignedRow]:
         """A part of two reports, side by side."""

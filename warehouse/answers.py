@@ -124,6 +124,34 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidAt:
+    """A sentence of one of a region's reports."""
+
+    session: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    """A set phrase whose state the later of two reports changed: `new spreading fading gone returned`.
+
+    `rank` counts from 1 among the region's phrases, `since` to `until` are the sessions that it marks most. `counts`
+    has the session of every report with how often it says the phrase; `first` and `last` are the sentences that say
+    it first and last of all.
+    """
+
+    rank: int
+    phrase: str
+    quoted: bool
+    since: str
+    until: str
+    state: str
+    counts: tuple[tuple[str, int], ...]
+    first: SaidAt
+    last: SaidAt
+
+
+@dataclass(frozen=True, slots=True)
 class AlignedSentence:
     """A sentence as the compare page shows it; `marks` are spans of the report's text that no match kept.
 

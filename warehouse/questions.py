@@ -24,6 +24,7 @@ from warehouse.answers import (
     ObservationRow,
     Pair,
     Paragraph,
+    PhraseRow,
     ReportHead,
     SentenceRow,
     SeriesPoint,
@@ -41,6 +42,7 @@ from warehouse.unpack import (
     ledger_row,
     observation_row,
     paragraphs,
+    phrase_row,
     section_row,
     span,
     term_row,
@@ -60,6 +62,7 @@ __all__ = [
     "ObservationRow",
     "Pair",
     "Paragraph",
+    "PhraseRow",
     "Questions",
     "ReportHead",
     "SentenceRow",
@@ -131,6 +134,10 @@ class Questions:
     def changes(self, region: str, earlier: str, later: str) -> list[ChangeRow]:
         """List what a reader should be told of a pair, the weightiest first."""
         return [change_row(row) for row in self._ask("changes", region=region, earlier=earlier, later=later)]
+
+    def phrases(self, region: str, later: str) -> list[PhraseRow]:
+        """List the set phrases of a region whose state a report changed, the most telling first."""
+        return [phrase_row(row) for row in self._ask("phrases", region=region, later=later)]
 
     def aligned(self, region: str, earlier: str, later: str, part: str) -> list[AlignedRow]:
         """Lay out one part of a pair (`opening review plan closing glossary`) in the rows of the compare page."""

@@ -15,6 +15,8 @@ from warehouse.answers import (
     LedgerRow,
     ObservationRow,
     Paragraph,
+    PhraseRow,
+    SaidAt,
     SentenceRow,
     TermRow,
 )
@@ -64,6 +66,16 @@ def change_row(row: Row) -> ChangeRow:
         **{name: value for name, value in row.items() if name not in offsets},
         earlier=_span_or_none(row, "earlier_"),
         later=_span_or_none(row, "later_"),
+    )
+
+
+def phrase_row(row: Row) -> PhraseRow:
+    """Unpack a row of `phrases`."""
+    return PhraseRow(
+        **{name: row[name] for name in ("rank", "phrase", "quoted", "since", "until", "state")},
+        counts=tuple((one["session"], one["count"]) for one in row["counts"]),
+        first=SaidAt(row["first_said"]["session"], span(row["first_said"])),
+        last=SaidAt(row["last_said"]["session"], span(row["last_said"])),
     )
 
 

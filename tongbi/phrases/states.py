@@ -15,7 +15,7 @@ def states(counts: Sequence[int], reports: Sequence[Said]) -> list[PhraseState]:
     """
     first = next(place for place, count in enumerate(counts) if count)
     found: list[PhraseState] = ["new" if first else "held"]
-    height, silent = counts[first] / reports[first].size, False
+    best, silent = [counts[first] / reports[first].size], False
     for count, report in zip(counts[first + 1 :], reports[first + 1 :], strict=True):
         rate = count / report.size
         if not count:
@@ -24,18 +24,20 @@ def states(counts: Sequence[int], reports: Sequence[Said]) -> list[PhraseState]:
         elif silent:
             state, silent = "returned", False
         else:
-            state = _turn(count, rate, height, report.size)
-        height = max(height, rate)
+            state = _turn(count, rate, best, report.size)
+        best = sorted([*best, rate], reverse=True)[:2]
         found.append(state)
     return found
 
 
-def _turn(count: int, rate: float, height: float, size: int) -> PhraseState:
-    """Tell a phrase that spreads or fades from one that stays; a difference of a single time is none."""
-    turns = vocabulary.set_phrases().turns
-    at_height = height * size
-    if rate >= turns.spreading * height and count - at_height >= turns.times:
+def _turn(count: int, rate: float, best: Sequence[float], size: int) -> PhraseState:
+    """Tell a phrase that spreads or fades from one that stays; a difference of a single time is none.
+
+    It spreads beyond the best report so far, and fades against the best two: after a single great year it is only back.
+    """
+    turns, height = vocabulary.set_phrases().turns, sum(best) / len(best)
+    if rate >= turns.spreading * best[0] and count - best[0] * size >= turns.times:
         return "spreading"
-    if rate <= turns.fading * height and at_height - count >= turns.times:
+    if rate <= turns.fading * height and height * size - count >= turns.times:
         return "fading"
     return "steady"

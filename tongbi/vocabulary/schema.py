@@ -641,7 +641,7 @@ class Repeated(Vocabulary, frozen=True):
 
 
 class Turns(Vocabulary, frozen=True):
-    """set_phrases.toml, `turns`: how many times as often as at its height; `times` that make a difference."""
+    """set_phrases.toml, `turns`: how many times as often as before at its height; `times` make a difference."""
 
     spreading: float
     fading: float

@@ -7,7 +7,7 @@ from viewer import shell
 from viewer.address import Address, PageName
 from viewer.choice import Choice
 from viewer.data import Published
-from viewer.render import compare, frame
+from viewer.render import compare, frame, phrases
 from viewer.render.markup import Html, join, tag
 from viewer.wording import Words
 from warehouse.answers import AlignedRow
@@ -30,6 +30,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
     none = tag("p", said("empty.no_rows" if rows[part] else "compare.no_part"), cls="lead")
     return join(
         frame.heading(_sentence(part, choices, address, said), said, fictional=chosen.government.fictional),
+        phrases.section(published.phrases(address.region, address.later), address, said),
         frame.share(compare.shares(rows[part])),
         frame.chips(address, "part", _parts(rows, said)),
         frame.chips(address, "show", choices, frame.keys(said), swatches=compare.LOOKS),
