@@ -288,7 +288,8 @@ class Namer:
                 return self.last
             if subject.endswith("收入"):
                 stems = [_VISITORS.sub("旅游", stem) for stem in stems]
-            return tuple(stem + subject for stem in stems)
+            # After 新增里程, 总里程 needs no second 里程.
+            return tuple(subject if subject.endswith(stem) else stem + subject for stem in stems)
         following = _NEXT_CLAUSE.match(group.tail)
         if group.moved and group.figures[0].unit_class == "share" and not _CONTINUES.match(group.clause):
             # `税收增长7%，投资增长6%`: an indicator of its own.

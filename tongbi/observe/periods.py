@@ -28,6 +28,8 @@ _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
 _CENTURY = 2000
 # In a plan, what is built on of the year before tells nothing of the next clause: 巩固去年增长的势头，努力 …
 _KEPT_OF_LAST_YEAR = re.compile(r"(?:巩固|发展|保持|总结|延续|继承|运用)[^，。；]{0,4}去年[^，。；]*，[^。；]*$")
+# What is built on of it is a base: 在去年实绩的基础上有所增长.
+_BUILT_ON = re.compile(r"去年[^，。；\d]{0,12}基础上")
 # In a plan, what is so now: all of the statement, unless it turns to an aim.
 _NOW_IN_PLAN = re.compile(r"(?:^|[，。；])(?:当前|目前|现在)(?!为止|止)([^。；]*)$")
 _AIM = re.compile(r"要|力争|争取|确保|将|使|再|计划|目标|基础上|到(?:19|20)\d\d年|今年|以上|努力|实现")
@@ -258,6 +260,7 @@ class Calendar:
             compared = (
                 words[last - 1 : last] in ("比", "较", "于", "与", "从", "由")
                 or words.startswith("同期", last + 2)
+                or _BUILT_ON.match(words, last)
                 or _KEPT_OF_LAST_YEAR.search(words, max(0, last - _NEAR))
             )
             time = time if compared else self._last_year

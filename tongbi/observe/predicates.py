@@ -51,6 +51,11 @@ _OWN_OBJECT = ("增收", "增支", "增产", "减负", "节支")
 _OF_STREAK = re.compile(r"(?:已|再次|创建|获评)*(?:连续|实现|“|的|，)+$")
 
 
+# `跃居内河港口第三位`: whatever it rose among. `总里程排名第七` is of 总里程; 指数排名 and 评价排名 are names.
+_ROSE_AMONG = re.compile(r"^(?:跃居|跃升至|高居|稳居|位居|位列|名列)[^，。；、\d量率额值]{2,10}$")
+_AMOUNT_RANKED = re.compile(r"(?:(?<=[量额率值程])|(?<=收入)|(?<=总数))排名$")
+
+
 @cache
 def _placed() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(vocabulary.ranks().placing)})+$")
@@ -207,7 +212,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     """Cut from the end of `phrase`, which stands before a figure of `kind`, every word that is no part of a name."""
     state = _Cutting(phrase)
     if kind == "rank":
-        state.cut_pattern(_among(), _placed())
+        state.cut_pattern(_ROSE_AMONG, _among(), _placed(), _AMOUNT_RANKED)
         state.before = phrase[len(state.rest) :].startswith("由")
     elif kind == "streak":
         state.cut_pattern(_OF_STREAK)
