@@ -296,7 +296,7 @@ def test_baseline_from_annotated_observations(shared: Path, tmp_path: Path):
 def test_two_long_reports_are_linked_in_a_fifth_of_a_second(shared: Path):
     earlier, later = annotated(shared, "hangzhou-2025"), annotated(shared, "hangzhou-2026")
     links_between(earlier, later, (), DEFAULT)
-    started = time.perf_counter()
+    started = time.process_time()
     links_between(earlier, later, (), DEFAULT)
-    # 0.05 s where nothing else runs
-    assert time.perf_counter() - started < 0.2
+    # of the processor, so that a busy machine does not fail it
+    assert time.process_time() - started < 0.2
