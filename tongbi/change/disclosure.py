@@ -18,6 +18,8 @@ from tongbi.units import converted
 
 _GROWTH = re.compile(r"增长|下降|增加|减少|增速|增幅|降幅|增\d|降\d|提高|回落")
 
+_FROM = re.compile(r"[从由][^,，;；。]*\d[^,，;；。]*到$")
+
 
 @dataclass(frozen=True, slots=True)
 class _Result:
@@ -64,6 +66,11 @@ def _behind(reading: Reading, observation: Observation) -> str:
     return re.split("[;。；]", rest)[0]
 
 
+def _over_years(reading: Reading, observation: Observation) -> bool:
+    sentence = reading.evidence(observation.span)
+    return bool(_FROM.search(reading.folded[sentence.start : observation.start]))
+
+
 def withheld_growth(before: Reading, after: Reading, links: Iterable[Link]) -> Iterator[Finding]:
     """Results given with amount and growth before, and with the amount alone now."""
     earlier, later = _results(before), _results(after)
@@ -75,6 +82,9 @@ def withheld_growth(before: Reading, after: Reading, links: Iterable[Link]) -> I
         if not result or result.level is not old or not result.growth or old.measure != "level":
             continue
         if (next_result and next_result.growth) or _GROWTH.search(_behind(after, new)):
+            continue
+        # `从2011年的3.4万元提高到5.2万元` tells the growth of several years instead.
+        if _over_years(after, new):
             continue
         yield Finding(
             "growth_withheld",

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from tongbi import vocabulary
 from tongbi.change.commitment import joined, phrase
 from tongbi.change.finding import Finding, band_of
 from tongbi.change.names import short_name
 from tongbi.change.reading import Reading
 from tongbi.change.silence import PLAN, REVIEW, Silence, in_words
 from tongbi.change.targets import is_stretch, prominence
+from tongbi.identity import normal_name
 from tongbi.model import Link, Observation, Span, TargetState
 
 
@@ -40,6 +42,16 @@ def _alone(target: Observation, lasting: bool = False) -> float:
     return float(bool(target.indicator_id) or lasting)
 
 
+def _is_allotted(target: Observation) -> bool:
+    return bool(vocabulary.change().allotted.names.search(normal_name(target.indicator)))
+
+
+def _still_stands(target: Observation, year: int) -> bool:
+    """Whether a goal is due after the year that is planned: nobody has to set it again."""
+    last = target.period[-4:]
+    return target.horizon == "multi_year" and last.isdecimal() and int(last) > year
+
+
 def _trace(after: Reading, name: str, renewed: Observation | None) -> tuple[str, Span | None]:
     """Find what the later report still says of a target without a result, and where."""
     if answer := in_words(after, name, REVIEW):
@@ -52,11 +64,16 @@ def _trace(after: Reading, name: str, renewed: Observation | None) -> tuple[str,
 
 
 def missing_targets(
-    before: Reading, after: Reading, links: Sequence[Link], states: Iterable[TargetState]
+    before: Reading,
+    after: Reading,
+    links: Sequence[Link],
+    states: Iterable[TargetState],
+    revised: Collection[str] = (),
 ) -> Iterator[Finding]:
     """Targets that the next report answers with no number: in words only, or (`target_not_found`) not at all.
 
-    Where the target is set again all the same, the later side shows where.
+    Where the target is set again all the same, the later side shows where; if that is told already, because its number
+    or its words changed (`revised`, by id), its silence weighs little. What is settled by deciding it has no result.
     """
     again = {link.earlier: link.later for link in links if link.kind == "revision"}
     silence = Silence(
@@ -66,9 +83,12 @@ def missing_targets(
         target = before.observations[state.observation]
         if state.state != "not_found" or is_stretch(target) or target.value is None or not silence.about(target):
             continue
+        if _is_allotted(target):
+            continue
         renewed = after.observations.get(again.get(target.id, ""))
         trace, place = _trace(after, short_name(target.indicator), renewed)
         in_words_only = trace == "answered_in_words"
+        told_anew = trace == "set_again" and target.id in revised
         yield Finding(
             "number_withheld" if in_words_only else "target_not_found",
             band_of(target),
@@ -78,7 +98,7 @@ def missing_targets(
             before.evidence(target.span),
             after.evidence(place) if place else None,
             trace,
-            _alone(target, lasting=trace in ("answered_in_words", "set_again")),
+            0.0 if told_anew else _alone(target, lasting=trace in ("answered_in_words", "set_again")),
             target.id,
             renewed.id if renewed and not in_words_only else "",
         )
@@ -97,7 +117,7 @@ def dropped_targets(
     for target in before.report.observations:
         if target.role != "target" or target.id in kept or target.id in missing or is_stretch(target):
             continue
-        if target.value is None or not silence.about(target):
+        if target.value is None or _still_stands(target, after.report.year) or not silence.about(target):
             continue
         yield Finding(
             "target_dropped",
@@ -128,7 +148,8 @@ def new_targets(before: Reading, after: Reading, links: Sequence[Link]) -> Itera
             continue
         yield Finding(
             "target_new",
-            band_of(target),
+            # Goals for years to come are no targets of the year, and all new where a plan of five years begins.
+            "task" if _still_stands(target, after.report.year) else band_of(target),
             target.indicator,
             "",
             phrase(after, target),

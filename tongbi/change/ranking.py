@@ -1,8 +1,10 @@
 """All families of changes, ranked: headline targets, numbers of tasks, projects, problems, then the wording."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from tongbi import vocabulary
 from tongbi.change.aims import aim_changes
@@ -14,6 +16,7 @@ from tongbi.change.levels import level_changes
 from tongbi.change.outcomes import dropped_targets, judged_targets, missing_targets, new_targets
 from tongbi.change.problems import problem_changes
 from tongbi.change.reading import Reading, bare
+from tongbi.change.restated import restated
 from tongbi.change.sections import section_changes
 from tongbi.change.targets import revised_targets
 from tongbi.change.tasks import task_changes
@@ -31,7 +34,8 @@ def _findings(
     states: Sequence[TargetState],
     register: Register,
 ) -> list[Finding]:
-    missing = list(missing_targets(before, after, links, states))
+    revised = list(revised_targets(before, after, links, register))
+    missing = list(missing_targets(before, after, links, states, {finding.earlier_observation for finding in revised}))
     unanswered = {finding.earlier_observation for finding in missing}
     levels = list(level_changes(before, after))
     compared = {finding.earlier_observation for finding in levels} | {finding.later_observation for finding in levels}
@@ -39,7 +43,7 @@ def _findings(
     repeated = {bare(slogan.subject) for slogan in slogans}
     return [
         *judged_targets(before, after, links),
-        *revised_targets(before, after, links, register),
+        *revised,
         *threshold_changes(before, after),
         *levels,
         *missing,
@@ -63,17 +67,40 @@ def _place(finding: Finding) -> tuple[int, int]:
     return (finding.earlier.start if finding.earlier else -1, finding.later.start if finding.later else -1)
 
 
-def _says_nothing(finding: Finding) -> bool:
-    """Tell whether a number of a task goes by a name that leaves open what was counted (投资, 改造)."""
-    return finding.band == "task" and finding.subject in vocabulary.change().vague.names
+@cache
+def _only_payer() -> re.Pattern[str]:
+    words = sorted(vocabulary.change().vague.words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})+")
+
+
+def _is_vague(name: str) -> bool:
+    return name in vocabulary.change().vague.names or bool(_only_payer().fullmatch(name))
+
+
+def _says_nothing(finding: Finding, before: Reading, after: Reading) -> bool:
+    """Tell whether a number of a task goes by a name that leaves open what was counted (投资, 中央财政将安排)."""
+    if finding.band != "task":
+        return False
+    counted = (
+        before.observations.get(finding.earlier_observation),
+        after.observations.get(finding.later_observation),
+    )
+    return _is_vague(finding.subject) or any(
+        one is not None and not one.indicator_id and _is_vague(one.indicator) for one in counted
+    )
+
+
+def _only_explains(finding: Finding, again: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Tell whether a finding stands on a target that was stated before it in the same plan."""
+    if finding.earlier_observation:
+        return finding.earlier_observation in again[0]
+    return finding.later_observation in again[1]
 
 
 def _joined(findings: Iterable[Finding]) -> list[Finding]:
-    """Tell amount and growth of one indicator (`4.06万亿元，比上年增加1800亿元`) as one; leave out vague names."""
+    """Tell amount and growth of one indicator (`4.06万亿元，比上年增加1800亿元`) as one."""
     told: dict[tuple[str, str, Span | None, Span | None], Finding] = {}
     for finding in findings:
-        if _says_nothing(finding):
-            continue
         key = (finding.kind, finding.subject, finding.earlier, finding.later)
         first = told.get(key)
         if first and (finding.before, finding.after) != (first.before, first.after):
@@ -127,5 +154,11 @@ def changes(
     ordinal is no change. What may only be a reading that failed (a name said with a number that nothing links) is not
     claimed.
     """
-    findings = _findings(Reading(earlier), Reading(later), matches, links, states, register)
+    before, after = Reading(earlier), Reading(later)
+    again = restated(earlier), restated(later)
+    findings = [
+        finding
+        for finding in _findings(before, after, matches, links, states, register)
+        if not _says_nothing(finding, before, after) and not _only_explains(finding, again)
+    ]
     return tuple(sorted(_scored(_joined(findings)), key=lambda one: (-one.score, one.kind, one.subject, one.before)))

@@ -88,9 +88,16 @@ def revised_targets(before: Reading, after: Reading, links: Iterable[Link], regi
     """Targets of the revision lane whose value, bound or modal word changed; a floor and its stretch are told once."""
     told: set[str] = set()
     settled: set[str] = set()
+    totals: dict[str, ChangeKind] = {}
     revisions = [link for link in links if link.kind == "revision"]
-    # Floors come before their stretches, and what can be subtracted before what cannot.
-    revisions.sort(key=lambda link: (is_stretch(before.observations[link.earlier]), not link.comparable))
+    # Floors come before their stretches, what can be subtracted before what cannot, totals before their increments.
+    revisions.sort(
+        key=lambda link: (
+            is_stretch(before.observations[link.earlier]),
+            not link.comparable,
+            before.observations[link.earlier].measure == "change_abs",
+        )
+    )
     grown = {_key(before.observations[link.earlier]) for link in revisions if _of_growth(before, link)}
     for link in revisions:
         old = before.observations[link.earlier]
@@ -103,5 +110,8 @@ def revised_targets(before: Reading, after: Reading, links: Iterable[Link], regi
         if link.comparable:
             settled.add(old.id)
         if finding := _revised(before, after, link, register):
+            # What a total rose by follows from the total; told with it, it may not contradict it.
+            if finding.kind != totals.setdefault(_key(old), finding.kind) and old.measure == "change_abs":
+                continue
             told.add(floor)
             yield finding

@@ -189,6 +189,14 @@ class Vague(Vocabulary, frozen=True):
 
     names: Words
     """Plain words: names that say of nothing in particular what it is."""
+    words: Words
+    """Plain words: a name of nothing but them says who pays, not what for."""
+
+
+class Allotted(Vocabulary, frozen=True):
+    """change.toml, `allotted`: regular expressions for names of what is settled by deciding it."""
+
+    names: Expressions
 
 
 class Slogan(Vocabulary, frozen=True):
@@ -250,6 +258,7 @@ class Change(Vocabulary, frozen=True):
     reach: Reach
     doubt: Doubt
     vague: Vague
+    allotted: Allotted
     slogan: Slogan
     aims: Aims
     rank: Rank
