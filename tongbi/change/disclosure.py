@@ -18,7 +18,7 @@ from tongbi.units import converted
 
 _GROWTH = re.compile(r"增长|下降|增加|减少|增速|增幅|降幅|增\d|降\d|提高|回落")
 
-_FROM = re.compile(r"[从由][^,，;；。]*\d[^,，;；。]*到$")
+_FROM = re.compile(r"[从由][^,，;；。]*\d[^,，;；。]*到(?:\d{4}年的?)?$")
 
 
 @dataclass(frozen=True, slots=True)
