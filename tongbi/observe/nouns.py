@@ -30,6 +30,10 @@ BOUNDARY = re.compile(r"[，。；：！？]")
 _ADVERB = re.compile(
     r"(?:全部|全面|如期|顺利|成功|相继|陆续|已经|均已|已|正式|基本(?!医|公共|养|农|生|药|建|社))(?=[一-鿿]{2})"
 )
+# Who did it, where that is told with 已 or 共 (`各级监察机关共立案查处案件`, `省政府已公布取消项目`).
+_AGENT = re.compile(
+    r"[^，。；、\d已共]{1,12}(?:机关|部门|政府|法院|检察院)(?:已经?|共|累计)(?:公布|宣布)?(?=[一-鿿]{4})"
+)
 _TASK = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
 _PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|整改)")
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
@@ -71,6 +75,8 @@ def strip_front(phrase: str) -> str:
     while True:
         before = rest
         if found := _TIME.match(rest):
+            rest = rest[found.end() :]
+        if ("已" in rest or "共" in rest) and (found := _AGENT.match(rest)) and _verb_at(rest[found.end() :]):
             rest = rest[found.end() :]
         rest = rest[len(beginning(rest, vocabulary.names().openers)) :]
         word = beginning(rest, vocabulary.names().adverbs)

@@ -26,7 +26,7 @@ _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
 _EXISTING = re.compile(r"(?:已有|现有|全[市省县区国]有|试点的|组建的)$")
 # What is there is told of a whole list: 现有A16个，B41家; what is so now of all its statement tells: 目前有A在B投资了C.
 _LIST_OF_EXISTING = re.compile(r"(?:[现已]有|拥有|全[市省县区州国]共有)[^；。]*$")
-_NOW = re.compile(r"(?:^|[；。])(?:到|截至|至)?目前(?!为止|止)[^；。]*$")
+_NOW = re.compile(r"(?:(?:^|[；。])(?:到|截至|至)?目前(?!为止|止)[^；。]*|[，；。]现已[^，；。]*)$")
 # A part of what was reached is a state, as is what the list goes on with: 里程达到9公里，其中A4公里，B3公里.
 _PART_OF_REACHED = re.compile(
     r"(?:达到?|[增升降提发长][展高]?[至到])[^，。；\d]{0,4}\d[\d.]{0,11}[^，。；\d]{0,8}，其中[^。；]*$"

@@ -30,6 +30,8 @@ _ENDS_CLAUSE = re.compile(r"$|[，。；、]")
 _STARTS_NOUN = re.compile(r"(?:以上|以下|及以下|及以上)?[^，。；、]")
 _PASSING_NOUN = re.compile(r"[^，。；、：！？的以左元]|的(?:有)?\d")
 _PASSED = re.compile(r"(?:超|超过|过|逾)$")
+# `年成交额上亿元的市场`: 上 between an amount and its size is above.
+_AMOUNT_ABOVE = re.compile(r"[额值入利税]上$")
 _PASSED_END = re.compile(r"$|[，。；、]|大关|台阶|以上(?:$|[，。；、并])")
 _WAYS = re.compile("[路街线河渠]|新建|建成|改造")
 _GUESSED = re.compile(r"[一二两三四五六七八九]、$")
@@ -128,9 +130,10 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
         rhetoric = quantity.unit == "倍" and quantity.values[0] >= _MANY_TIMES and not after.startswith(("以上", "，"))
         return rhetoric or bool(_GUESSED.search(before)) or not _TENTHS_END.match(after)
     if quantity.unit_class == "money" and quantity.unit != "元":
-        return before[-1:] in ("过", "超", "近", "破", "税", "收") and not _ENDS_CLAUSE.match(after)
-    passed = _before("passed_before", before) and _PASSED_END.match(after)
-    return not (passed and quantity.unit[:1] in ("万", "亿"))
+        passed = before[-1:] in ("过", "超", "近", "破", "税", "收") or bool(_AMOUNT_ABOVE.search(before))
+        return passed and not _ENDS_CLAUSE.match(after)
+    magnitude_passed = _before("passed_before", before) and _PASSED_END.match(after)
+    return not (magnitude_passed and quantity.unit[:1] in ("万", "亿"))
 
 
 def _describes(quantity: Quantity, before: str, after: str) -> bool:
