@@ -41,7 +41,8 @@ def breaks(text: str, width: int) -> list[int]:
         size = get_character_cell_size(character)
         if at > start and _breakable(text, at):
             last = at
-        if cells + size > width and at > start:
+        # What is carried over to the next line may leave no room there either.
+        while cells + size > width and at > start:
             start = last if last > start else at
             found.append(start)
             cells = cell_len(text[start:at])

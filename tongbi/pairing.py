@@ -90,7 +90,10 @@ def group(report: Report, observations: Sequence[Observation]) -> tuple[Group, .
 def _by_pieces(
     ones: Sequence[Mapping[str, float]], others: Sequence[Mapping[str, float]]
 ) -> Iterator[tuple[int, int, float]]:
-    """Give the likeness of every two sets of weighted pieces that share one: cost grows with what is shared."""
+    """Give the likeness of every two sets of weighted pieces that may be worth a look: cost grows with what is shared.
+
+    A likeness is at most the share of the lighter set, so most pairs need no closer reckoning.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
     for position, pieces in enumerate(others):
         for piece in pieces:
@@ -103,7 +106,8 @@ def _by_pieces(
                 shared[other] += weight
         weight = sum(pieces.values())
         for other, common in shared.items():
-            yield position, other, likeness(common, weight, weights[other])
+            if common > _LEAST_LIKE * weight or common > _LEAST_LIKE * weights[other]:
+                yield position, other, likeness(common, weight, weights[other])
 
 
 def _likenesses(ones: Sequence[Group], others: Sequence[Group]) -> dict[tuple[int, int], float]:
