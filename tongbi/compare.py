@@ -1,7 +1,6 @@
 """The three verbs: read a report, find its baselines, compare it with the next. Each wires the stations of the line."""
 
 import hashlib
-from dataclasses import replace
 
 from tongbi.align import align
 from tongbi.change import changes
@@ -21,7 +20,7 @@ def read(text: str, region: str | None = None, year: int | None = None, *, regis
     """
     frame = outline(text, region, year)
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    observations = observe(text, sha256, frame)
+    observations = observe(text, sha256, frame, register.identify)
     return Report(
         region=frame.region,
         session=str(frame.year),
@@ -38,7 +37,7 @@ def read(text: str, region: str | None = None, year: int | None = None, *, regis
         sections=frame.sections,
         sentences=frame.sentences,
         terms=frame.terms,
-        observations=tuple(replace(one, indicator_id=register.identify(one.indicator)) for one in observations),
+        observations=observations,
     )
 
 

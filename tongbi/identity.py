@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from tongbi import vocabulary
-from tongbi.text import fold
+from tongbi.text import any_of, fold
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿千百]*")
 
@@ -32,8 +32,7 @@ def _own_scope() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    words = sorted(vocabulary.spellings().verbs.words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(words))
+    return re.compile(any_of(vocabulary.spellings().verbs.words))
 
 
 def unified(text: str) -> str:

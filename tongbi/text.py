@@ -4,7 +4,7 @@ Every function here gives places in the text as it was handed in; nothing is ins
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tongbi.model import Span
 
@@ -22,6 +22,11 @@ _RUNNING_TEXT = re.compile(r"[，,。；;：:]")
 _SENTENCE_END = re.compile(rf"[。！？!?](?!(?:以[内上下]|左右)[，。；、])[。！？!?]*[{re.escape(_CLOSING)}]*")
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK_RUN = re.compile(rf"\s{{2,}}|{_LINE_END.pattern}")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Write a regular expression that matches any of the words, the longest first, so that none hides a longer one."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 def fold(text: str) -> str:

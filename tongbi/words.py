@@ -6,11 +6,12 @@ sees only common Chinese characters, and both give the same words.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal
 
 from tongbi import vocabulary
+from tongbi.text import any_of
 
 Engine = Literal["rjieba", "jieba"]
 
@@ -19,10 +20,6 @@ _CHINESE_DIGITS = "零〇一二两三四五六七八九十百千万亿几半"
 _NUMERALS = frozenset(_CHINESE_DIGITS)
 # One blank stands in the segmenter's text for each piece that it must not see; it cuts there and gives the blank back.
 _HOLE = "\n"
-
-
-def _any(spellings: Iterable[str]) -> str:
-    return "|".join(re.escape(one) for one in sorted(set(spellings), key=lambda one: (-len(one), one)))
 
 
 @cache
@@ -42,8 +39,8 @@ def _pieces() -> re.Pattern[str]:
     """
     lists = vocabulary.units()
     unit = (
-        rf"(?!{_any(vocabulary.words().not_units)})(?:{_any(_units())})"
-        rf"(?:/(?:{_any(lists.per)}))?(?:[（(](?:{_any(lists.bracketed)})[)）])?"
+        rf"(?!{any_of(vocabulary.words().not_units)})(?:{any_of(_units())})"
+        rf"(?:/(?:{any_of(lists.per)}))?(?:[（(](?:{any_of(lists.bracketed)})[)）])?"
     )
     number = rf"\d+(?:,\d{{3}}(?!\d))*(?:[.．]\d+)?[余多]?[十百千万亿]*[余多]?(?:{unit})?"
     # Atomic: what runs on into letters or a further part (`2800MWh`, `2025.5.27`) is no number but an ASCII run.

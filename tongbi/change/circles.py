@@ -9,11 +9,12 @@ from tongbi.change.finding import Finding, band_of
 from tongbi.change.reading import Reading
 from tongbi.identity import normal_name
 from tongbi.model import Observation
+from tongbi.text import any_of
 
 
 @cache
 def _placed() -> re.Pattern[str]:
-    verbs = "|".join(sorted(vocabulary.change().rank.verbs, key=len, reverse=True))
+    verbs = any_of(vocabulary.change().rank.verbs)
     return re.compile(rf"(?:{verbs})(?!.*(?:{verbs}))(.*)$")
 
 

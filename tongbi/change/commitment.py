@@ -9,6 +9,7 @@ from typing import Literal
 from tongbi import vocabulary
 from tongbi.change.reading import Reading
 from tongbi.model import ChangeKind, Observation, Span
+from tongbi.text import any_of
 from tongbi.verdict import ends, falls
 
 Sign = Literal[-1, 0, 1]
@@ -95,7 +96,7 @@ def with_threshold(moved: Shift, threshold: Sign) -> Shift:
 def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that stand right before a number and belong to it, and words right after."""
     words = vocabulary.commitment().phrase
-    sides = ["|".join(map(re.escape, sorted(side, key=len, reverse=True))) for side in (words.before, words.after)]
+    sides = [any_of(side) for side in (words.before, words.after)]
     return re.compile(rf"(?:(?:{sides[0]})\s*)+$"), re.compile(rf"(?:{sides[1]})+")
 
 

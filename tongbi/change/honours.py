@@ -10,6 +10,7 @@ from tongbi import vocabulary
 from tongbi.change.finding import Finding
 from tongbi.change.reading import Reading, bare
 from tongbi.model import PartKind, Span
+from tongbi.text import any_of
 
 _PIECE = re.compile(r"[、和及与]")
 _SHORTEST = 5
@@ -26,25 +27,23 @@ class Honour:
     word: str
 
 
-def _any(words: frozenset[str] | tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
 @cache
 def _striving() -> re.Pattern[str]:
-    return re.compile(rf"^(?P<bearer>.*?)(?P<word>{_any(tuple(vocabulary.stages().honours.steps))})(?P<rest>.+)$")
+    return re.compile(rf"^(?P<bearer>.*?)(?P<word>{any_of(vocabulary.stages().honours.steps)})(?P<rest>.+)$")
 
 
 @cache
 def _title() -> re.Pattern[str]:
     told = vocabulary.stages().honours
-    return re.compile(rf"^.{{0,8}}?(?P<name>(?:{_any(told.levels)}).*(?:{_any(told.heads)}))(?:建设|工作|称号|资格)?$")
+    return re.compile(
+        rf"^.{{0,8}}?(?P<name>(?:{any_of(told.levels)}).*(?:{any_of(told.heads)}))(?:建设|工作|称号|资格)?$"
+    )
 
 
 @cache
 def _leading() -> re.Pattern[str]:
     stages = vocabulary.stages()
-    return re.compile(rf"(?:{_any(stages.lead.words | stages.ongoing.words | frozenset(stages.honours.aims))})+")
+    return re.compile(rf"(?:{any_of(stages.lead.words | stages.ongoing.words | frozenset(stages.honours.aims))})+")
 
 
 def _in_stretch(reading: Reading, stretch: Span) -> Iterator[Honour]:

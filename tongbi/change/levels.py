@@ -12,13 +12,13 @@ from tongbi.change.names import short_name
 from tongbi.change.reading import Reading
 from tongbi.change.targets import is_stretch, prominence
 from tongbi.model import Observation
+from tongbi.text import any_of
 from tongbi.units import base_unit
 
 
 @cache
 def _level() -> re.Pattern[str]:
-    words = sorted(vocabulary.commitment().levels, key=lambda word: (-len(word), word))
-    return re.compile(rf"({'|'.join(words)})(?:及?以上)?")
+    return re.compile(rf"({any_of(vocabulary.commitment().levels)})(?:及?以上)?")
 
 
 def _by_thing(reading: Reading) -> dict[tuple[str, str], list[Observation]]:

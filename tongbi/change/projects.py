@@ -13,6 +13,7 @@ from functools import cache
 from tongbi import vocabulary
 from tongbi.change.reading import Reading, bare
 from tongbi.model import Span
+from tongbi.text import any_of
 from tongbi.words import words
 
 _PIECE = re.compile(r"[、和及与]")
@@ -61,8 +62,7 @@ def _longest(*tables: str) -> str:
         "generic": stages.object.generic,
         "trailing": stages.object.trailing,
     }
-    every = {word for table in tables for word in tables_by_name[table]}
-    return "|".join(map(re.escape, sorted(every, key=lambda word: (-len(word), word))))
+    return any_of(word for table in tables for word in tables_by_name[table])
 
 
 @cache

@@ -24,6 +24,7 @@ from tongbi.change.terms import slogan_changes, term_changes
 from tongbi.change.thresholds import threshold_changes
 from tongbi.model import Change, Link, Match, Report, Span, TargetState
 from tongbi.register import Register
+from tongbi.text import any_of
 
 
 def _findings(
@@ -69,8 +70,7 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 @cache
 def _only_payer() -> re.Pattern[str]:
-    words = sorted(vocabulary.change().vague.words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})+")
+    return re.compile(rf"(?:{any_of(vocabulary.change().vague.words)})+")
 
 
 def _is_vague(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from tongbi.change.commitment import Shift, kind_of, sign_of
 from tongbi.change.finding import Finding, band_of
 from tongbi.change.reading import Reading
 from tongbi.model import Observation, Span
+from tongbi.text import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +26,20 @@ class Pledge:
     observation: Observation | None
 
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
 @cache
 def _pledged() -> re.Pattern[str]:
     told = vocabulary.commitment()
-    modal, vows = _any([*told.modal.words]), _any([*told.threshold.vows])
+    modal, vows = any_of(told.modal.words), any_of(told.threshold.vows)
     return re.compile(
         rf"(?P<modal>{modal})?[^，；。]{{0,8}}?(?P<vow>(?:(?:{vows})[和、]?)+)(?:各类|各种|发生|出现)?[^，；。]{{0,12}}?"
-        rf"(?P<event>(?P<gravity>(?:{_any([*told.threshold.severity])}))(?:及?以上)?的?[^，；。、]{{0,10}}?"
-        rf"(?P<what>{_any(told.threshold.events)}))(?:的?发生|频发)?$"
+        rf"(?P<event>(?P<gravity>(?:{any_of(told.threshold.severity)}))(?:及?以上)?的?[^，；。、]{{0,10}}?"
+        rf"(?P<what>{any_of(told.threshold.events)}))(?:的?发生|频发)?$"
     )
 
 
 @cache
 def _gravity() -> re.Pattern[str]:
-    return re.compile(_any([*vocabulary.commitment().threshold.severity]))
+    return re.compile(any_of(vocabulary.commitment().threshold.severity))
 
 
 def _firmest_vow(said: str) -> str:

@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from tongbi import vocabulary
-from tongbi.errors import TongbiError
 from tongbi.numerals import MAGNITUDES, number
-from tongbi.observe.phrases import any_of
+from tongbi.observe.quantity import read_numeral
+from tongbi.text import any_of
 
 _ONES = "一二两三四五六七八九"
 _ALL = f"零〇○{_ONES}十百千万亿"
@@ -101,14 +101,14 @@ def _written(one: re.Match[str]) -> str:
     if one["year"]:
         return _plain(number(one["year"]))
     if one["yuan"]:
-        whole = _value(one["yuan"])
+        whole = read_numeral(one["yuan"])
         tenths = number(one["jiao"]) / 10 + (number(one["fen"]) / 100 if one["fen"] else 0)
         return f"{_plain(whole + tenths)}元" if whole is not None else ""
     return _sum(one["sum"], one["size"])
 
 
 def _hundredths(one: re.Match[str]) -> str:
-    part, upper, sign = _value(one["part"]), _value(one["upper"] or ""), _SIGNS[one["whole"]]
+    part, upper, sign = read_numeral(one["part"]), read_numeral(one["upper"] or ""), _SIGNS[one["whole"]]
     if part is None or (one["upper"] and upper is None):
         return ""
     first = f"{_plain(part)}{one['more']}{sign}"
@@ -121,18 +121,11 @@ def _sum(numeral: str, size: str) -> str:
     more = "多" if exact != numeral else ""
     if len(exact) == 2 and _GUESS.fullmatch(exact):
         return ""
-    value = _value(exact)
+    value = read_numeral(exact)
     if value is None:
         return ""
     size = size or ("亿" if "亿" in exact else "万" if "万" in exact else "")
     return f"{_plain(value if '点' in exact else value / MAGNITUDES[size])}{more}{size}"
-
-
-def _value(numeral: str) -> Decimal | None:
-    try:
-        return number(numeral) if numeral else None
-    except TongbiError:
-        return None
 
 
 def _plain(value: Decimal) -> str:

@@ -38,8 +38,6 @@ class Draft:
     measure: Measure
     bound: Bound
     time: Time
-    modality: str
-    copy: int = 0
 
 
 def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: str) -> list[Draft]:
@@ -87,8 +85,8 @@ def _without_number(
         if any(figure.start < wording.end and wording.start < figure.end for figure in figures):
             continue
         time = _time_at(line, wording.start, calendar, now, part)
-        for copy, name in enumerate(wording.names):
-            yield Draft(wording.start, wording.end, name, None, "", "qualitative", "", time, "", copy)
+        for name in wording.names:
+            yield Draft(wording.start, wording.end, name, None, "", "qualitative", "", time)
 
 
 def _of_group(
@@ -100,8 +98,8 @@ def _of_group(
         # What bounds the last of numbers that are shared out bounds all (`分别增长6%和8%左右`).
         behind = behind or (group.behind[-1] if group.predicate.shared else "")
         owners = names[place : place + 1] if one_each else names
-        for copy, name in enumerate(owners):
-            draft = _draft(group, figure, behind, name, time, copy, calendar)
+        for name in owners:
+            draft = _draft(group, figure, behind, name, time, calendar)
             if draft.name:
                 yield draft
 
@@ -115,9 +113,7 @@ def _time_at(line: Line, place: int, calendar: Calendar, now: Time, part: PartKi
     return calendar.near(said, now, part, opening)
 
 
-def _draft(
-    group: Group, figure: Quantity, behind: Bound, name: str, time: Time, copy: int, calendar: Calendar
-) -> Draft:
+def _draft(group: Group, figure: Quantity, behind: Bound, name: str, time: Time, calendar: Calendar) -> Draft:
     reading = measured(figure, group, name)
     bound: Bound = behind or group.predicate.bound or figure.inner or "eq"
     if figure.unit_class in ("among", "best"):
@@ -129,4 +125,4 @@ def _draft(
         bound = "range"
         value = (min(reading.values), max(reading.values))
     time = settled(time, group, reading.name, reading.measure, calendar.year, calendar.sticky)
-    return Draft(figure.start, figure.end, reading.name, value, reading.unit, reading.measure, bound, time, "", copy)
+    return Draft(figure.start, figure.end, reading.name, value, reading.unit, reading.measure, bound, time)

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from tongbi import vocabulary
-from tongbi.observe.phrases import any_of, beginning
+from tongbi.observe.phrases import beginning
+from tongbi.text import any_of
 
 _STATEMENT_END = "；。！？"
 # When it is to be done is no clause of its own: 争取用三年时间，建成 ….

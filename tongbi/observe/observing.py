@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tongbi.model import Observation, Section, Sentence, Span, Tier
 from tongbi.observe.drafting import Draft, drafts
@@ -24,12 +24,19 @@ _YEARS = re.compile(r"[五5]年(?:内|时间|间)?")
 _OPEN_END = re.compile(r"[一二三四六七八九十\d]年(?:的)?努力")
 
 
-def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
+def _unregistered(_name: str) -> str:
+    return ""
+
+
+def observe(
+    text: str, sha256: str, frame: Outline, identify: Callable[[str], str] = _unregistered
+) -> tuple[Observation, ...]:
     """Read every observation of a report, ordered by start.
 
     `text` is the report exactly as `frame` was read from; offsets count its code points and `quote` equals the slice.
-    `indicator_id` is left empty: the register names indicators. A number that speaks of several indicators gives
-    several observations with one span; the last part of their ids tells them apart. Never raises on any text.
+    `identify` gives the register's id of a name, "" for one that it does not know. A number that speaks of several
+    indicators gives several observations with one span; the last part of their ids tells them apart. Never raises on
+    any text.
     """
     found: list[Observation] = []
     copies: Counter[Span] = Counter()
@@ -56,7 +63,7 @@ def observe(text: str, sha256: str, frame: Outline) -> tuple[Observation, ...]:
                 period=draft.time.written,
                 modality=modality(said, place) if draft.time.role == "target" else "",
                 section=sentence.section,
-                indicator_id="",
+                indicator_id=identify(draft.name),
                 tier=tier,
                 horizon=horizon(draft.time, frame.year),
                 certainty=certainty(said, place),

@@ -80,9 +80,14 @@ def _loose(text: str, span: Span, reason: Reason) -> Iterator[Passed]:
 def _of_sentence(text: str, sentence: Sentence) -> list[Passed]:
     read = line(text, sentence.span)
     figures = quantities(read)
-    found = [Passed(read.span(*one), reason) for one, reason in _dates(read.text)]
+    found = [
+        Passed(read.span(*date.span()), "date")
+        for pattern in (_SPAN_OF_YEARS, _DATE)
+        for date in pattern.finditer(read.text)
+    ]
     found += [_of_figure(read, figure, sentence) for figure in figures]
-    found += [Passed(read.span(*one), _of_bare(read, *one)) for one in _bare(read.text)]
+    bare = (number.span() for number in _NUMBER.finditer(read.text))
+    found += [Passed(read.span(*one), _of_bare(read, *one)) for one in bare]
     found += _note_marks(text, sentence.span, read.places)
     kept: list[Passed] = []
     for one in sorted(found, key=lambda passed: (passed.span.start, -passed.span.end)):
@@ -91,23 +96,12 @@ def _of_sentence(text: str, sentence: Sentence) -> list[Passed]:
     return kept
 
 
-def _dates(text: str) -> Iterator[tuple[tuple[int, int], Reason]]:
-    for pattern in (_SPAN_OF_YEARS, _DATE):
-        for date in pattern.finditer(text):
-            yield date.span(), "date"
-
-
 def _of_figure(read: Line, figure: Quantity, sentence: Sentence) -> Passed:
     """A number with its unit: a trap, in the glossary, or one whose name could not be found."""
     reason: Reason = trap(read, figure) or ("glossary" if sentence.part == "glossary" else "no_name")
     if reason == "no_unit":
         reason = _of_bare(read, figure.start, figure.end)
     return Passed(read.span(figure.start, figure.end), reason)
-
-
-def _bare(text: str) -> Iterator[tuple[int, int]]:
-    for number in _NUMBER.finditer(text):
-        yield number.span()
 
 
 def _of_bare(read: Line, start: int, end: int) -> Reason:

@@ -1,22 +1,6 @@
 """Word lists at the ends of a phrase: which word it begins or ends with, the longest first."""
 
-import re
-from collections.abc import Iterable
 from functools import cache
-
-from tongbi import vocabulary as vocabularies
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Write an alternation of the words, longest first, so that no word hides a longer one."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-
-
-@cache
-def pattern(vocabulary: str, name: str, *, end: bool = False) -> re.Pattern[str]:
-    """Compile a list of regular expressions of a vocabulary into one; `end` ties it to the end of a phrase."""
-    joined = getattr(getattr(vocabularies, vocabulary)(), name).alternation
-    return re.compile(rf"(?:{joined})$" if end else rf"(?:{joined})")
 
 
 @cache

@@ -8,8 +8,8 @@ from functools import cache
 from tongbi import vocabulary
 from tongbi.model import Observation, Span
 from tongbi.observe.line import line
-from tongbi.observe.phrases import any_of
 from tongbi.observe.predicates import bound_behind
+from tongbi.text import any_of
 
 _FARTHEST = 24
 

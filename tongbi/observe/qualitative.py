@@ -9,7 +9,8 @@ from tongbi import vocabulary
 from tongbi.observe.coordination import parts_of
 from tongbi.observe.line import Line
 from tongbi.observe.nouns import strip_front, strip_light
-from tongbi.observe.phrases import any_of, ending
+from tongbi.observe.phrases import ending
+from tongbi.text import any_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from tongbi import vocabulary
 from tongbi.numerals import ARABIC
 from tongbi.observe.line import Line
 from tongbi.observe.notations import notations
-from tongbi.observe.phrases import any_of
 from tongbi.observe.quantity import HAN, Quantity, read_numeral
+from tongbi.text import any_of
 
 _MAGNITUDE = "万亿|千亿|百亿|千万|百万|万|亿|千|百"
 _MORE = "[余多几来]"

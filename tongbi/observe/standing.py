@@ -5,8 +5,8 @@ from functools import cache
 
 from tongbi import vocabulary
 from tongbi.model import Certainty, Horizon
-from tongbi.observe.phrases import any_of
 from tongbi.observe.times import Time
+from tongbi.text import any_of
 
 _IN_BRACKETS = re.compile(r"[^，；。、]{0,4}（([^）]{2,10})）")
 

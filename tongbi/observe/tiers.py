@@ -6,7 +6,7 @@ from functools import cache
 
 from tongbi import vocabulary
 from tongbi.model import Role, Section, Sentence, Tier
-from tongbi.observe.phrases import any_of
+from tongbi.text import any_of
 
 _FIGURES_OF_A_HEADLINE = 3
 _TARGETS_OF_A_HEADLINE = 4

@@ -7,7 +7,6 @@ from typing import Literal
 
 from tongbi import vocabulary
 from tongbi.observe.line import Line
-from tongbi.observe.phrases import pattern
 from tongbi.observe.quantity import Quantity
 
 Trap = Literal[
@@ -41,10 +40,12 @@ _FOR_CLOSES = re.compile(r"[^，；]{0,20}为(?:重点|核心|主线|抓手|契�
 # A list of thresholds before one noun: `10个产值过5亿元、20个过1亿元的企业`; and what each of so many things passed.
 _AMOUNT = r"(?:超过|[过超])?[\d.百千]+[万亿]*元(?:以上)?"
 _SO_MANY = r"(?:\d+[个家户][^，。；、\d]{0,8})?"
-_MORE_PASSED = re.compile(
-    rf"、{_SO_MANY}{_AMOUNT}(?:、{_SO_MANY}{_AMOUNT})*的?"
+_REST = (
+    rf"(?:、{_SO_MANY}{_AMOUNT})*的?"
     r"(?![\d，。；、左以的]|$|[两三四五多几]?个?大?台阶|大关|关口|目标|任务|规模|水平)"
 )
+_MORE_PASSED = re.compile(rf"、{_SO_MANY}{_AMOUNT}{_REST}")
+_REST_PASSED = re.compile(rf"(?:以上)?{_REST}")
 _PASSED_BEFORE = re.compile(rf"(?:超过|[过超])[\d.百千]+[万亿]*元(?:以上)?、{_SO_MANY}(?:超过|[过超])?$")
 _EACH_PASSED = re.compile(
     r"\d[余多]?[家户个](?![^，。；、]*(?:投资|资金|贷款|融资|实现|累计|合计|总计|共))"
@@ -55,14 +56,6 @@ _TENTHS_END = re.compile(r"$|[，。；、！）的以左]|多[，。；、！�
 _TIME_GOES_ON = re.compile(r"(?:以上|以下|内|左右)?[^，。；、以左上下]")
 _MEDALS = re.compile(r"$|[，。；、\d]")
 _ENDS_DOUBLING = re.compile(r"$|[，。；、！）的至到达]|以上|多[，。；、]")
-
-
-def _before(name: str, text: str) -> bool:
-    return bool(pattern("traps", name, end=True).search(text))
-
-
-def _behind(name: str, text: str) -> bool:
-    return bool(pattern("traps", name).match(text))
 
 
 def trap(line: Line, quantity: Quantity) -> Trap | None:
@@ -89,19 +82,21 @@ def within_quotes(line: Line, start: int, end: int) -> bool:
 
 def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
     """第三届, 第一书记, 质量第一; 前三 without a field. Not: 居全省第三, 增速第一."""
+    told = vocabulary.traps()
     if quantity.unit_class == "among":
-        return not (_before("among_before", before) and _ENDS_CLAUSE.match(after))
+        return not (told.among_before.search(before) and _ENDS_CLAUSE.match(after))
     if quantity.unit_class == "best":
-        return not (_before("entered_before", before) and _ENDS_CLAUSE.match(after))
-    if _behind("ordinal_behind", after) or (not quantity.arabic and _before("creed_before", before)):
+        return not (told.entered_before.search(before) and _ENDS_CLAUSE.match(after))
+    if told.ordinal_behind.match(after) or (not quantity.arabic and told.creed_before.search(before)):
         return True
     placed = re.match(r"$|[，。；、）]", after) and _PLACED.search(before)
-    return not (_before("rank_before", before) or placed)
+    return not (told.rank_before.search(before) or placed)
 
 
 def _no_unit(quantity: Quantity, before: str, after: str) -> bool:
     """A bare number. Not: an index (`系数0.35`)."""
-    index = _before("index_before", before) and _behind("index_behind", after) and quantity.arabic
+    told = vocabulary.traps()
+    index = told.index_before.search(before) and told.index_behind.match(after) and quantity.arabic
     return quantity.unit_class == "none" and not index
 
 
@@ -112,17 +107,19 @@ def _counts_headings(quantity: Quantity, before: str, _after: str) -> bool:
 
 def _glued(quantity: Quantity, before: str, after: str) -> bool:
     """Part of a longer sign or word: `1+4`, `100周年`, `亿级`, `“8`."""
-    if quantity.unit_class == "bare" and _behind("magnitude_glued_behind", after):
+    told = vocabulary.traps()
+    if quantity.unit_class == "bare" and told.magnitude_glued_behind.match(after):
         return True
-    if str(quantity.values[0]) in vocabulary.traps().hotlines:
+    if str(quantity.values[0]) in told.hotlines:
         return True
     if quantity.unit in ("金", "银", "铜") and not _MEDALS.match(after):
         return True
-    return _behind("glued_behind", after) or before[-1:] in ("第", "“", "《", "+", "G", "S", "×")
+    return bool(told.glued_behind.match(after)) or before[-1:] in ("第", "“", "《", "+", "G", "S", "×")
 
 
 def _chinese(quantity: Quantity, before: str, after: str) -> bool:
     """Chinese numerals count only in tenths, in money, and where a magnitude was passed."""
+    told = vocabulary.traps()
     if quantity.arabic:
         return False
     if quantity.unit_class in ("tenths", "times"):
@@ -132,24 +129,25 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit_class == "money" and quantity.unit != "元":
         passed = before[-1:] in ("过", "超", "近", "破", "税", "收") or bool(_AMOUNT_ABOVE.search(before))
         return passed and not _ENDS_CLAUSE.match(after)
-    magnitude_passed = _before("passed_before", before) and _PASSED_END.match(after)
+    magnitude_passed = told.passed_before.search(before) and _PASSED_END.match(after)
     return not (magnitude_passed and quantity.unit[:1] in ("万", "亿"))
 
 
 def _describes(quantity: Quantity, before: str, after: str) -> bool:
     """A size that only describes the thing named behind it: `35蒸吨锅炉`, `产值超5亿元企业`, `以12公里岸线为重点`."""
+    told = vocabulary.traps()
     kind = quantity.unit_class
-    if quantity.unit.startswith(vocabulary.traps().attribute_units) and _STARTS_NOUN.match(after):
+    if quantity.unit.startswith(told.attribute_units) and _STARTS_NOUN.match(after):
         return True
-    if kind in ("money", "size") and _behind("sized_behind", after) and _before("sized_before", before):
+    if kind in ("money", "size") and told.sized_behind.match(after) and told.sized_before.search(before):
         return True
-    if kind == "money" and _behind("counted_behind", after):
+    if kind == "money" and told.counted_behind.match(after):
         return True
     if kind == "money" and _PASSED.search(before) and _PASSING_NOUN.match(after):
         return True
     if kind == "money" and _in_list_of_passed(quantity, before, after):
         return True
-    if kind == "size" and _behind("circle_behind", after):
+    if kind == "size" and told.circle_behind.match(after):
         return True
     return bool(_FOR_OPENS.search(before) and _FOR_CLOSES.match(after))
 
@@ -157,7 +155,7 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
 def _in_list_of_passed(quantity: Quantity, before: str, after: str) -> bool:
     if _PASSED.search(before) and _MORE_PASSED.match(after):
         return True
-    if _PASSED_BEFORE.search(before) and (_MORE_PASSED.match("、1元" + after) or _MORE_PASSED.match(after)):
+    if _PASSED_BEFORE.search(before) and _REST_PASSED.match(after):
         return True
     is_round = len(quantity.values[0].normalize().as_tuple().digits) == 1
     return is_round and bool(_EACH_PASSED.search(before) and _ENDS_CLAUSE.match(after))
@@ -165,43 +163,49 @@ def _in_list_of_passed(quantity: Quantity, before: str, after: str) -> bool:
 
 def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
     """What a result is compared with (`低于8%的预定目标`), a source (`据30个单位统计`), steps (`7个百亿元台阶`)."""
-    if quantity.unit_class == "count" and _before("peers_before", before) and _behind("peers_behind", after):
+    told = vocabulary.traps()
+    if quantity.unit_class == "count" and told.peers_before.search(before) and told.peers_behind.match(after):
         return True
-    if quantity.unit_class == "points" and _before("above_before", before):
+    if quantity.unit_class == "points" and told.above_before.search(before):
         return True
-    if _before("compared_before", before) and _behind("compared_behind", after):
+    if told.compared_before.search(before) and told.compared_behind.match(after):
         return True
-    if quantity.unit_class == "count" and (_behind("step_behind", after) or _before("source_before", before)):
+    if quantity.unit_class == "count" and (told.step_behind.match(after) or told.source_before.search(before)):
         return True
-    return not quantity.arabic and _behind("step_behind", after) and not _before("passed_before", before)
+    step = not quantity.arabic and told.step_behind.match(after)
+    return bool(step) and not told.passed_before.search(before)
 
 
 def _time(quantity: Quantity, before: str, after: str) -> bool:
     """Hours, days, ages in a name. Not: time that is measured itself (`平均寿命达80岁`)."""
+    told = vocabulary.traps()
     if quantity.unit_class != "time":
         return False
     goes_on = _TIME_GOES_ON.match(after) and not before.endswith(("从", "由"))
-    return not _before("time_measured_before", before) or bool(goes_on)
+    return not told.time_measured_before.search(before) or bool(goes_on)
 
 
 def _threshold(quantity: Quantity, _: str, after: str) -> bool:
     """以上 and a noun behind a size. Not behind a count (`10个以上项目`) or share, unless what it names is counted."""
-    if (quantity.unit_class == "share" or quantity.unit == "人") and _behind("counted_above_behind", after):
+    told = vocabulary.traps()
+    if (quantity.unit_class == "share" or quantity.unit == "人") and told.counted_above_behind.match(after):
         return True
-    if quantity.unit_class == "count" and _behind("below_behind", after):
+    if quantity.unit_class == "count" and told.below_behind.match(after):
         return True
-    return quantity.unit_class in ("money", "size", "bare") and _behind("threshold_behind", after)
+    return quantity.unit_class in ("money", "size", "bare") and bool(told.threshold_behind.match(after))
 
 
 def _counts_words(quantity: Quantity, before: str, after: str) -> bool:
     """Counts slogans or the articles of a policy."""
-    if quantity.unit == "个" and after.startswith("“") and _before("slogan_before", before):
+    told = vocabulary.traps()
+    if quantity.unit == "个" and after.startswith("“") and told.slogan_before.search(before):
         return True
     if quantity.unit != "条":
         return False
-    if _before("policy_before", before) and _ENDS_CLAUSE.match(after):
-        return bool(vocabulary.traps().policy_verb.search(before))
-    return _before("article_before", before) and _behind("article_behind", after) and not _WAYS.search(before)
+    if told.policy_before.search(before) and _ENDS_CLAUSE.match(after):
+        return bool(told.policy_verb.search(before))
+    article = told.article_before.search(before) and told.article_behind.match(after)
+    return bool(article) and not _WAYS.search(before)
 
 
 _CHECKS: tuple[tuple[Trap, Callable[[Quantity, str, str], bool]], ...] = (

@@ -14,6 +14,7 @@ from itertools import accumulate
 from tongbi import vocabulary
 from tongbi.model import Part, PartKind, Span
 from tongbi.outline.headings import Heading
+from tongbi.text import any_of
 
 _RULES = vocabulary.outline()
 _WORDS = _RULES.part
@@ -25,7 +26,7 @@ _EITHER = _WORDS.either
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HINGE = _WORDS.hinge
 _LEANING = _RULES.leaning
-_LEANING_WORD = re.compile("|".join(map(re.escape, sorted(_LEANING, key=len, reverse=True))))
+_LEANING_WORD = re.compile(any_of(_LEANING))
 _ADDRESSES = ("各位代表", "同志们")
 _LAST_CALL = re.compile(r"让我们[^。！!]*[！!。]?$")
 _EXCLAIMED = re.compile(r"[^。]{12}!$")
