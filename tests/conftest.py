@@ -3,8 +3,14 @@
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from commands import Run
+
+    from flows.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIRED = {name for name in os.environ.get("TONGBI_REQUIRE", "").split(",") if name}
@@ -42,3 +48,26 @@ def sample_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from published import publish
 
     return publish(ROOT / "corpus", tmp_path_factory.mktemp("warehouse"))
+
+
+@pytest.fixture
+def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages in Chinese, whatever the machine speaks."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> "Run":
+    """Runs a command in this process."""
+    from commands import runner
+
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> "Settings":
+    """A project without a document, with an inbox."""
+    from flows.settings import Settings
+
+    (tmp_path / "corpus/inbox").mkdir(parents=True)
+    return Settings(tmp_path / "corpus", tmp_path / "home", tmp_path / "warehouse")

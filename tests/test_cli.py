@@ -1,81 +1,26 @@
-"""The command line on files: what it prints, how it answers bad input, what it does not import, how long it takes."""
+"""The command line on files: what it prints, what it does not import, how long it takes."""
 
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from conftest import ROOT
+from commands import COMMANDS, EARLIER, LATER, TEXT, Run
 
-from flows import adding, building, cli, settings
-from flows.legacy import OLE
-from flows.messages import say
 from flows.reasons import because
 from tongbi import Comparison, compare, read
 
-EARLIER, LATER = (ROOT / "corpus/sample/云川区" / f"{year}.txt" for year in (2024, 2025))
-TEXT = LATER.read_text(encoding="utf-8")
 HEAVY = ("prefect", "duckdb", "streamlit")
 SECONDS = 3.0
 """A wide bound on the processor's time; on an idle machine the commands take 0.3 to 0.9 s."""
-
-COMMANDS = {
-    "observations": ["observations", str(LATER)],
-    "links inside": ["links", str(LATER)],
-    "links": ["links", str(EARLIER), str(LATER)],
-    "align": ["align", str(EARLIER), str(LATER)],
-    "diff": ["diff", str(EARLIER), str(LATER)],
-    "show": ["show", str(LATER)],
-}
-
-
-@dataclass(frozen=True)
-class Done:
-    """How a command ended and what it printed."""
-
-    code: int
-    out: str
-    err: str
-
-    def rows(self) -> list[dict[str, Any]]:
-        """The JSON lines of a command that went well."""
-        assert (self.code, self.err) == (0, "")
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command in this process."""
-
-    def running(*arguments: object, spoken: str = "zh_CN.UTF-8") -> Done:
-        monkeypatch.setenv("LC_ALL", spoken)
-        monkeypatch.setattr(sys, "argv", ["tongbi", *map(str, arguments)])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as end:
-            cli.main()
-        printed = capsys.readouterr()
-        code = end.value.code
-        return Done(code if isinstance(code, int) else 0, printed.out, printed.err)
-
-    return running
 
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
     return compare(*(read(path.read_text(encoding="utf-8"), "云川区") for path in (EARLIER, LATER)))
-
-
-# What the commands print
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -260,194 +205,3 @@ def test_a_page_that_cannot_be_written_is_said_to_be(run: Run, tmp_path: Path) -
     done = run("diff", EARLIER, LATER, "--html", tmp_path / "nowhere/page.html")
     assert (done.code, done.out) == (1, "")
     assert "nowhere/page.html: 写不了这个文件" in done.err
-
-
-# Bad input
-
-POEM = "山下有泉，泉上有松。\n松下无人，人在云中。\n" * 90
-REVIEW = TEXT[: TEXT.index("二、2025年工作安排")]
-WITHOUT_PLAN = REVIEW + "全年新建农村公路36公里，改造电网线路52公里，村村通上了公交车，群众出行更加方便。\n" * 25
-BAD = {
-    "empty.txt": "文件是空的",
-    "一首 诗.txt": "不像政府工作报告",
-    "picture.png": "不是可读的文档",
-    "half.txt": "没有找到对今年工作的安排",
-    "garbled.txt": "乱码",
-    "old.doc": "请装 catdoc",
-    "broken.docx": "重新下载",
-    "folder": "文件夹",
-    "nowhere.txt": "没有这个文件",
-}
-
-
-@pytest.fixture
-def bad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of files that are no report, by what is wrong with them; no program is there that reads old ones."""
-    which = shutil.which
-    monkeypatch.setattr(shutil, "which", lambda name: None if name in ("catdoc", "antiword") else which("no " + name))
-    contents = {
-        "empty.txt": b"",
-        "一首 诗.txt": POEM.encode(),
-        "picture.png": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)),
-        "half.txt": WITHOUT_PLAN.encode(),
-        "garbled.txt": TEXT.encode().decode("gb18030", "replace").encode(),
-        "old.doc": OLE + bytes(4096),
-        "broken.docx": b"PK\x03\x04" + bytes(300),
-    }
-    for name, data in contents.items():
-        (tmp_path / name).write_bytes(data)
-    (tmp_path / "folder").mkdir()
-    return tmp_path
-
-
-@pytest.mark.parametrize("name", BAD)
-@pytest.mark.parametrize("command", ["observations", "links", "show", "diff", "align"])
-def test_bad_input_is_answered_in_one_line(run: Run, bad: Path, name: str, command: str) -> None:
-    done = run(command, *([EARLIER] if command in ("diff", "align") else []), bad / name)
-    assert (done.code, done.out) == (1, "")
-    assert done.err.count("\n") == 1
-    assert done.err.startswith(str(bad / name))
-    assert BAD[name] in done.err
-
-
-def test_bad_input_ends_a_process_with_one(bad: Path) -> None:
-    command = [sys.executable, "-m", "flows.cli", "show", str(bad / "一首 诗.txt")]
-    done = subprocess.run(command, capture_output=True, env={**os.environ, "LC_ALL": "C"}, check=False)
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert "一首 诗.txt" in done.stderr.decode()
-    assert b"Traceback" not in done.stderr
-
-
-def test_reports_in_the_wrong_order_are_refused(run: Run) -> None:
-    done = run("diff", LATER, EARLIER)
-    assert (done.code, done.out) == (1, "")
-    assert "次序对调" in done.err
-
-
-@pytest.mark.parametrize("command", [["links", LATER], ["diff", EARLIER, LATER]])
-def test_too_many_years_are_refused(run: Run, command: list[object]) -> None:
-    done = run(*command, *(["--year", "2024"] * (len(command))))
-    assert done.code == 1
-    assert f"给了 {len(command)} 个 --year" in done.err
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["observations", LATER, "--nonsense"],
-        ["observations"],
-        ["diff", EARLIER],
-        ["align", EARLIER, LATER, "--part", "closing"],
-        ["show", LATER, "--year", "last"],
-        ["show", LATER, "--year", "25"],
-        ["frobnicate"],
-    ],
-)
-def test_a_wrong_option_is_a_matter_of_usage(run: Run, arguments: list[object]) -> None:
-    done = run(*arguments)
-    assert (done.code, done.out) == (2, "")
-    assert done.err
-
-
-def test_what_nobody_foresaw_is_one_line_and_a_log(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def fail(*_arguments: object) -> None:
-        raise ZeroDivisionError("a fault\nof ours")
-
-    monkeypatch.setattr("flows.files.one_report", fail)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    done = run("show", LATER)
-    assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
-    assert "ZeroDivisionError: a fault of ours" in done.err
-    (log,) = tmp_path.glob("tongbi-*.log")
-    assert str(log) in done.err
-    assert "Traceback" in log.read_text(encoding="utf-8")
-    monkeypatch.setenv("TONGBI_DEBUG", "1")
-    monkeypatch.setattr(sys, "argv", ["tongbi", "show", str(LATER)])
-    with pytest.raises(ZeroDivisionError):
-        cli.main()
-
-
-@pytest.mark.parametrize("command", ["diff", "show", "align"])
-def test_a_reader_who_closes_the_pipe_ends_the_command_quietly(command: str) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    arguments = [sys.executable, "-m", "flows.cli", *COMMANDS[command]]
-    done = subprocess.run(arguments, stdout=writing, stderr=subprocess.PIPE, check=False)
-    os.close(writing)
-    assert (done.returncode, done.stderr) == (0, b"")
-
-
-# What is worded
-
-
-def test_messages_follow_the_locale(run: Run, bad: Path) -> None:
-    assert "the file is empty" in run("show", bad / "empty.txt", spoken="en_US.UTF-8").err
-    assert "文件是空的" in run("show", bad / "empty.txt", spoken="C").err
-
-
-# Commands about the project
-
-
-def test_help_names_every_command(run: Run) -> None:
-    told = run("--help")
-    assert told.code == 0
-    for name in ("up", "build", "add", "serve", "show", "diff", "observations", "links", "align", "export", "check"):
-        assert f" {name} " in told.out
-
-
-@pytest.fixture
-def project(tmp_path: Path, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with an empty corpus and a published warehouse."""
-    (tmp_path / "corpus").mkdir()
-    monkeypatch.setenv("TONGBI_CORPUS", str(tmp_path / "corpus"))
-    monkeypatch.setenv("TONGBI_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("TONGBI_WAREHOUSE", str(sample_warehouse))
-    return tmp_path
-
-
-def test_a_view_is_exported_to_a_file_or_printed(run: Run, project: Path) -> None:
-    printed = run("export", "target_ledger")
-    assert printed.code == 0
-    assert not printed.out.startswith("\ufeff")
-    written = run("export", "target_ledger", "-o", project / "目标.csv")
-    assert (written.code, written.out) == (0, "")
-    rows = (project / "目标.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert rows == printed.out.splitlines()
-    assert "固定资产投资" in printed.out
-
-
-def test_an_unknown_view_is_answered_with_those_there_are(run: Run, project: Path) -> None:
-    done = run("export", "passwords")
-    assert (done.code, done.out) == (1, "")
-    assert "target_ledger" in done.err
-
-
-def test_published_data_pass_their_audits(run: Run, project: Path) -> None:
-    done = run("check")
-    assert (done.code, done.err) == (0, say("tell.all_pass") + "\n")
-
-
-def test_without_a_corpus_the_project_commands_say_where_it_should_be(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TONGBI_CORPUS", "/no/such/corpus")
-    for command in (["build"], ["up"], ["serve"], ["check"], ["export", "target_ledger"], ["add", str(LATER)]):
-        done = run(*command)
-        assert (done.code, done.out) == (1, "")
-        assert "TONGBI_CORPUS" in done.err
-
-
-@pytest.mark.parametrize(("all_taken", "code"), [(True, 0), (False, 1)])
-def test_add_builds_and_says_by_its_exit_whether_all_was_taken(
-    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, all_taken: bool, code: int
-) -> None:
-    calls: list[object] = []
-
-    def take(_here: settings.Settings, *given: object) -> bool:
-        calls.append(given)
-        return all_taken
-
-    monkeypatch.setattr(adding, "add", take)
-    monkeypatch.setattr(building, "build", lambda _here: calls.append("built"))
-    assert run("add", "a.txt", "b 文件.txt", "--region", "青禾县", "--year", "2025").code == code
-    assert calls == [(["a.txt", "b 文件.txt"], "青禾县", 2025), "built"]

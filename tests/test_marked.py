@@ -10,15 +10,12 @@ from flows.marked import report_page
 from tongbi import Report, read
 from tongbi.observe.passed import passed_over
 
+pytestmark = pytest.mark.usefixtures("chinese")
+
 
 @pytest.fixture(scope="module")
 def report() -> Report:
     return read((ROOT / "corpus/sample/云川区/2025.txt").read_text(encoding="utf-8"), "云川区")
-
-
-@pytest.fixture(autouse=True)
-def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
 
 
 class Article(Page):

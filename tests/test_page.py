@@ -10,6 +10,8 @@ from flows.laid import laid
 from flows.page import comparison_page
 from tongbi import Comparison, compare, read
 
+pytestmark = pytest.mark.usefixtures("chinese")
+
 REPORTS = [ROOT / "corpus/sample/云川区" / f"{year}.txt" for year in (2024, 2025)]
 
 
@@ -17,11 +19,6 @@ REPORTS = [ROOT / "corpus/sample/云川区" / f"{year}.txt" for year in (2024, 2
 def comparison() -> Comparison:
     earlier, later = (replace(read(path.read_text(encoding="utf-8"), "云川区"), fictional=True) for path in REPORTS)
     return compare(earlier, later)
-
-
-@pytest.fixture(autouse=True)
-def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
 
 
 class Page(HTMLParser):

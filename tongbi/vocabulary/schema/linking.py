@@ -1,0 +1,96 @@
+"""Vocabularies of which indicator is which: units, spellings, the seed register, weights of names, verdicts."""
+
+from decimal import Decimal
+from typing import Literal
+
+from tongbi.vocabulary.schema.kinds import InOrder, Plain, Vocabulary, Words
+
+
+class Counters(Vocabulary, frozen=True):
+    """bases.toml, `counters`."""
+
+    generic: Words
+    """Plain words: counters that count the same thing where the names agree."""
+
+
+class Bases(Vocabulary, frozen=True):
+    """bases.toml: which units can be subtracted from each other."""
+
+    whole: InOrder
+    """Plain words: units that begin with a magnitude's sign and are none of its multiples."""
+    scaled: dict[str, tuple[str, Decimal]]
+    """Unit: its base unit, and how many of those it is."""
+    same: dict[str, str]
+    """Unit: another way of writing that it is read as."""
+    counters: Counters
+
+
+class Indicator(Vocabulary, frozen=True):
+    """indicators.toml, one `[[indicators]]`: its fields are told at the top of the file."""
+
+    id: str
+    name: str
+    aliases: InOrder
+    """Plain words: other names of it."""
+    unit: str
+    better: Literal["more", "less", "band"]
+
+
+class Indicators(Vocabulary, frozen=True):
+    """indicators.toml: the seed of the register."""
+
+    indicators: tuple[Indicator, ...]
+
+
+class NameWeights(Vocabulary, frozen=True):
+    """name_weights.toml: how common characters and pairs of them are in names; counted, not written by hand."""
+
+    rare: float
+    """The weight of those not listed."""
+    weights: dict[str, str]
+    """Weight: the characters and pairs that have it, with blanks between them."""
+
+
+class Own(Vocabulary, frozen=True):
+    """spellings.toml, `own`."""
+
+    scope: InOrder
+    """Plain words: the government's own scope, dropped at the start of a name."""
+
+
+class Scope(Vocabulary, frozen=True):
+    """spellings.toml, `scope`: names that differ in these are of different indicators. All plain words."""
+
+    groups: tuple[InOrder, ...]
+    """The words of a group exclude each other; the first that is found counts."""
+    increment: Words
+    """What came about in the year."""
+    alone: Words
+    """Said by one name only, they make it another."""
+
+
+class Spellings(Vocabulary, frozen=True):
+    """spellings.toml: ways of writing the name of an indicator."""
+
+    rewrites: dict[str, str]
+    """Plain text: what it is rewritten as."""
+    own: Own
+    verbs: Plain
+    """Plain words: say that it was done, or how it is counted."""
+    scope: Scope
+
+
+class Ceilings(Vocabulary, frozen=True, rename={"no_words": "except"}):
+    """verdicts.toml, `ceilings`: indicators that are better the lower they are. All plain words."""
+
+    words: InOrder
+    no_words: InOrder
+    """`except`: names that hold one of these are not."""
+
+
+class Verdicts(Vocabulary, frozen=True):
+    """verdicts.toml: when a target is met."""
+
+    tolerance: Decimal
+    """The share by which a target given as 左右 may be missed."""
+    ceilings: Ceilings
