@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
-from importlib.metadata import version
-from importlib.resources import files
 from typing import Literal
 
-from flows.messages import label, language, say
+from flows.messages import label, say
 from flows.rows import observation_row
+from flows.sheet import sheet
 from tongbi.model import Observation, Report, Span
 from tongbi.observe.passed import Passed, passed_over
 
@@ -118,23 +117,16 @@ def report_page(report: Report) -> str:
     """The whole page: how many numbers were taken and how many not, for which reasons, then the text."""
     passed = passed_over(report.text, report.sentences, report.observations)
     counts = Counter(one.role for one in report.observations) + Counter(passed=len(passed))
-    title = escape(say("marked.title", region=report.region or "—", session=report.session))
-    notices = [say("show.fictional")] if report.fictional else []
-    notices += [say("show.abridged")] if report.abridged else []
-    notice = "".join(f"<p class=notice>{escape(one)}</p>" for one in notices)
     chips = "".join(
         f"<input type=radio name=show id={name} value={name}{' checked' if name == 'all' else ''}>"
         f"<label for={name}>{escape(label('shown', name))} {counts[name] if name != 'all' else counts.total()}</label>"
         for name in FILTERS
     )
-    style = files("flows").joinpath("page.css").read_text(encoding="utf-8")
-    made = escape(say("diff.made", version=version("tongbi")))
     body = "".join(_body(report, _marks(report, passed)))
-    return (
-        f'<!doctype html><html lang="{"en" if language() == "en" else "zh-CN"}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
-        f"<style>{style}</style></head><body><header><b>同比</b><span>{title}</span></header><main><h1>{title}</h1>"
-        f"{notice}<p class=legend>{escape(say('marked.legend'))}</p>{_reasons(passed)}"
-        f"<section class=marked><div class=filter>{chips}</div><article>{body}</article></section>"
-        f"<footer>{made}</footer></main></body></html>\n"
+    return sheet(
+        say("marked.title", region=report.region or "—", session=report.session),
+        f"<p class=legend>{escape(say('marked.legend'))}</p>{_reasons(passed)}"
+        f"<section class=marked><div class=filter>{chips}</div><article>{body}</article></section>",
+        fictional=report.fictional,
+        abridged=report.abridged,
     )

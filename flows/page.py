@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from html import escape
-from importlib.metadata import version
-from importlib.resources import files
 from itertools import groupby
 
 from flows.choice import Choice
 from flows.compared import WORSE, glimpsed, movement
 from flows.laid import Laid, Line, headings, laid
-from flows.messages import label, language, say
+from flows.messages import label, say
 from flows.numbers import NumberChange, Numbers, from_elsewhere, lane, remarks
 from flows.reasons import because
+from flows.sheet import sheet
 from tongbi.model import Change, Comparison, PartKind, Report, Span
 
 RELATIONS = ("all", "changed", "added", "dropped")
@@ -160,20 +159,13 @@ def comparison_page(comparison: Comparison, choice: Choice = EVERYTHING) -> str:
     A choice sets the filters as they are when the page is opened; a part that was not asked for is left out.
     """
     earlier, later = comparison.earlier, comparison.later
-    title = escape(say("diff.title", region=later.region or "—", earlier=earlier.session, later=later.session))
-    notices = [say("show.fictional")] if earlier.fictional or later.fictional else []
-    notices += [say("show.abridged")] if later.abridged else []
-    notice = "".join(f"<p class=notice>{escape(one)}</p>" for one in notices)
     inserted, deleted = escape(say("diff.legend_insert")), escape(say("diff.legend_delete"))
     legend = f"<p class=legend><ins>{inserted}</ins>　<del>{deleted}</del></p>"
     numbers = Numbers(comparison)
     parts = "".join(_part(comparison, part, numbers, choice) for part in choice.parts)
-    style = files("flows").joinpath("page.css").read_text(encoding="utf-8")
-    made = escape(say("diff.made", version=version("tongbi")))
-    return (
-        f'<!doctype html><html lang="{"en" if language() == "en" else "zh-CN"}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
-        f"<style>{style}</style></head><body><header><b>同比</b><span>{title}</span></header><main><h1>{title}</h1>"
-        f"{notice}{legend}{_changes(comparison)}{parts}"
-        f"<footer>{made}</footer></main></body></html>\n"
+    return sheet(
+        say("diff.title", region=later.region or "—", earlier=earlier.session, later=later.session),
+        f"{legend}{_changes(comparison)}{parts}",
+        fictional=earlier.fictional or later.fictional,
+        abridged=later.abridged,
     )
