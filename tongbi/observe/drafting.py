@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tongbi import vocabulary
 from tongbi.model import Bound, Measure, PartKind, Value
@@ -26,8 +26,7 @@ _OPENING = 40
 _PER_TIME = re.compile(r"(?<=..)(?:(?:每人|人均|平均)每?|每)[年月]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An observation in the offsets of its line."""
 
     start: int
@@ -52,7 +51,7 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
     before: Group | None = None
     for group in reader.groups():
         if before and _stretches(group, before):
-            group = replace(group, predicate=replace(group.predicate, subject="", motion=before.predicate.motion))
+            group = group._replace(predicate=group.predicate._replace(subject="", motion=before.predicate.motion))
         before = group
         named = namer.name(group)
         reader.consume(named.consumed)
@@ -60,7 +59,7 @@ def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: s
         if not names or not all(_is_name(name) for name in names):
             continue
         if named.level:
-            group = replace(group, predicate=replace(group.predicate, motion=""))
+            group = group._replace(predicate=group.predicate._replace(motion=""))
         found += _of_group(line, group, names, calendar, now, part)
     return sorted(found, key=lambda draft: draft.start)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tongbi.model import Bound
 from tongbi.observe.line import Line
@@ -19,8 +19,7 @@ _LONGEST_STATEMENT = 600
 _LONGEST_TAIL = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Figures named together, with the words around them.
 
     `clause` is what stands before them since the last mark, `before` what stands before that (since the last figure or
@@ -149,7 +148,7 @@ class Reader:
 def _of_count(predicate: Predicate, figure: Quantity) -> Predicate:
     """Read 提升 or 改善 before a count as part of the name (`功能提升76个`): only measures are raised by a number."""
     if figure.unit_class == "count" and predicate.motion_word in _RAISED and not predicate.compared:
-        return replace(predicate, subject=predicate.subject + predicate.motion_word, motion="", motion_word="")
+        return predicate._replace(subject=predicate.subject + predicate.motion_word, motion="", motion_word="")
     return predicate
 
 

@@ -1,8 +1,8 @@
 """How a figure measures: a level, a growth, a share, a place."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tongbi import vocabulary
 from tongbi.model import Measure
@@ -23,8 +23,7 @@ _SHARE_NAMED = re.compile("占|(?:率|比重|比例)$")
 _PLACES = ("排位", "位次", "排名", "名次")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A figure with its sign and measure; `name` without a noun that only says growth (`涨幅`)."""
 
     values: tuple[Decimal, ...]

@@ -1,7 +1,6 @@
 """Whose number it is: the noun phrase that names what is measured, so that a reader knows it without the sentence."""
 
 import re
-from dataclasses import replace
 
 from tongbi import vocabulary
 from tongbi.observe.behind import noun_behind
@@ -107,7 +106,7 @@ class Namer:
         subject = _FIELDS.sub("", strip_front(subject))
         if shared := _SHARED_OUT.match(subject):
             subject = subject[shared.end() :]
-            group = replace(group, predicate=replace(group.predicate, shared=True))
+            group = group._replace(predicate=group.predicate._replace(shared=True))
         if group.moved and subject.startswith(("比", "较")) and self.last:
             # `比调整后的年初计划增长`: what a figure is compared with is no name.
             subject = ""
@@ -120,7 +119,7 @@ class Namer:
         )
         named = self._spelled_out(named, group)
         if (names := tuple(written(name) for name in named.names)) != named.names:
-            named = replace(named, names=names)
+            named = named._replace(names=names)
         if named.verb is not None:
             self.verb = named.verb
         self.topic = named.topic

@@ -1,10 +1,9 @@
 """What naming gives back."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Names for a group of figures. `consumed` is how much of the text behind the group belongs to them.
 
     `level`: a count whose verb of doing only looks like growth (`规范提升3家机构`). `verb` is the verb that a list goes

@@ -1,9 +1,8 @@
 """What stands between a name and its number: bounds, growth, reaching, comparing, sharing out."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tongbi import vocabulary
 from tongbi.model import Bound
@@ -71,8 +70,7 @@ def _among() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """What was cut from the end of a phrase before a number. `subject` is what is left: the name, where there is one.
 
     `shared`: 分别, 均 or 都 stood there, so that the numbers are shared out over several names. `yearly`: a mean.

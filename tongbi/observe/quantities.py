@@ -1,7 +1,6 @@
 """Numbers with their units: what is written, its value, and what kind of figure it is; not whose number it is."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from tongbi import vocabulary
@@ -120,7 +119,7 @@ def _with_shared_unit(amounts: list[Quantity], text: str) -> list[Quantity]:
             and "分别" in text[max(0, one.start - 40) : one.start]
         ):
             unit = following.unit if one.unit_class == "none" else one.unit + following.unit.lstrip("十百千万亿")
-            amounts[place] = replace(one, unit=unit, unit_class=following.unit_class)
+            amounts[place] = one._replace(unit=unit, unit_class=following.unit_class)
     return amounts
 
 

@@ -1,8 +1,7 @@
 """What a figure of a line is, whoever it is of."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tongbi.errors import TongbiError
 from tongbi.model import Bound
@@ -11,8 +10,7 @@ from tongbi.numerals import number
 Kind = Literal["amount", "rank", "streak", "doubling"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure at `start..end` of a line, unit included. `values` has two members for a range.
 
     `unit` is as written with its magnitude, without 余 or 多 (`inner` is the bound that they set inside); `unit_class`

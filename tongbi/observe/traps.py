@@ -112,6 +112,8 @@ def _glued(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if str(quantity.values[0]) in told.hotlines:
         return True
+    if quantity.unit.endswith("人") and after.startswith("民"):
+        return True
     if quantity.unit in ("金", "银", "铜") and not _MEDALS.match(after):
         return True
     return bool(told.glued_behind.match(after)) or before[-1:] in ("第", "“", "《", "+", "G", "S", "×")
@@ -149,6 +151,8 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if kind == "size" and told.circle_behind.match(after):
         return True
+    if quantity.unit.endswith("吨") and told.ship_sized_behind.match(after):
+        return True
     return bool(_FOR_OPENS.search(before) and _FOR_CLOSES.match(after))
 
 
@@ -165,6 +169,8 @@ def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
     """What a result is compared with (`低于8%的预定目标`), a source (`据30个单位统计`), steps (`7个百亿元台阶`)."""
     told = vocabulary.traps()
     if quantity.unit_class == "count" and told.peers_before.search(before) and told.peers_behind.match(after):
+        return True
+    if quantity.unit_class == "count" and told.one_of_behind.match(after):
         return True
     if quantity.unit_class == "points" and told.above_before.search(before):
         return True
@@ -190,7 +196,7 @@ def _threshold(quantity: Quantity, _: str, after: str) -> bool:
     told = vocabulary.traps()
     if (quantity.unit_class == "share" or quantity.unit == "人") and told.counted_above_behind.match(after):
         return True
-    if quantity.unit_class == "count" and told.below_behind.match(after):
+    if quantity.unit_class == "count" and (told.below_behind.match(after) or told.villages_above_behind.match(after)):
         return True
     return quantity.unit_class in ("money", "size", "bare") and bool(told.threshold_behind.match(after))
 
