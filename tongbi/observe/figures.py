@@ -14,6 +14,8 @@ _RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _STEP = re.compile(r"新?台阶|大关|关口")
 _CLAUSE_MARK = re.compile("[）”》（“《，：；。！？]")
 _GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
+# Of a share without 的 too: 保持9%以上增长.
+_SHARE_GROWN = re.compile(r"(?:增长(?![到至为目])|增速|增幅)")
 _LONGEST_LEAD = 160
 _LONGEST_STATEMENT = 600
 _LONGEST_TAIL = 80
@@ -45,7 +47,9 @@ class Group(NamedTuple):
     @property
     def moved(self) -> bool:
         """Whether the figures tell a rise or a fall."""
-        return bool(_GROWTH_BEHIND.match(self.tail)) or self.predicate.motion in ("rise", "fall")
+        if self.predicate.motion in ("rise", "fall") or _GROWTH_BEHIND.match(self.tail):
+            return True
+        return self.figures[0].unit_class == "share" and bool(_SHARE_GROWN.match(self.tail))
 
     @property
     def measured(self) -> bool:
@@ -147,7 +151,7 @@ class Reader:
 
 def _of_count(predicate: Predicate, figure: Quantity) -> Predicate:
     """Read 提升 or 改善 before a count as part of the name (`功能提升76个`): only measures are raised by a number."""
-    if figure.unit_class == "count" and predicate.motion_word in _RAISED and not predicate.compared:
+    if figure.unit_class in ("count", "bare") and predicate.motion_word in _RAISED and not predicate.compared:
         return predicate._replace(subject=predicate.subject + predicate.motion_word, motion="", motion_word="")
     return predicate
 

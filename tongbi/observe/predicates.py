@@ -27,7 +27,7 @@ _FROM = re.compile(
     r"(?:由|从)(?:[一二][〇零九○][〇零一二三四五六七八九○]{2}年|原来|上年|去年|年初|五年前|现在|目前|“[一二三四五六七八九十]+五”(?:期间|时期)|[^，。；、]{1,6}?末|过去|此前|原|每[^，。；、\d]{1,3})?的?(?:全[国省市区县])?(?:倒数)?$"
 )
 _EACH = re.compile(
-    r"(?:(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克|日)|(?:(?<=[一-鿿])[由从])?每(?:人|户|生|名?学生)每?(?:月|年|学年|天|日))$"
+    r"(?:(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克|日)|(?:(?<=[一-鿿])[由从])?每(?:人|户|生|名?学生)每?(?:月|年|学年|天|日)|(?<=[一-鿿])[由从]每(?:平方公里|[万千百]?[人户亩]))$"
 )
 # What is left of a predicate that was cut: 处理率由不足50%, 播种面积在1000万亩以上.
 _LEFT = re.compile(r"(?:(?<=[一-鿿]{2})(?<![自理缘])[由从]|(?<=[率量积值入额数重例])在)$")
@@ -136,7 +136,8 @@ class _Cutting:
             if word and len(word) < len(doing):
                 return False
             if word:
-                if not self.motion:
+                # `增长均为7%` is a growth: 为 only says so.
+                if not self.motion or (self.motion_word in ("为", "是") and word == "增长"):
                     self.motion, self.motion_word = kind, word
                 self.drop(len(word))
                 return True

@@ -22,6 +22,12 @@ _TIMES_A_PLAN = re.compile(
     rf"[是为当于][^，。；]{{0,2}}(?:{NAMED_PLAN.pattern}(?:(?:时期|期间)[^，。；]{{0,3}}|的)|[前上]一?个?(?:[五5]|\d{{2}})年[^，。；]{{0,4}})$"
 )
 _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
+# An amount whose yearly growth follows is that of the last year: 收入64亿元，年均增长9%.
+_GREW_YEARLY = re.compile(r"[余多]?(?:左右|以上)?[，、（(](?:[五5]年)?[^，。；、\d]{0,4}年均[^，。；、\d]{0,6}[增递提]")
+# What came of a sum just told: 累计合同利用外资42亿美元，实际到位31亿美元.
+_GOT_OF = re.compile(r"^实际|到[位资账]")
+_ALL_YEARS_SAID = re.compile(r"累计|[五5]年(?:来|间)?[，共累安投完]|五”(?:时期|期间)，?[^年]")
+_SUMMED_BEFORE = re.compile(r"(?:[五5]年(?:来|间)?|”期间)?(?:累计|共)[^。；]{2,30}\d[^。；]{1,8}，[^，。；]*$")
 # Some of a known set: 已有44户, 的58户.
 _EXISTING = re.compile(r"(?:已有|现有|全[市省县区国]有|试点的|组建的)$")
 # What is there is told of a whole list: 现有A16个，B41家; what is so now of all its statement tells: 目前有A在B投资了C.
@@ -130,12 +136,18 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
     verb = doing_verb(name)
     if predicate.summed:
         return not _is_total(name, said)
+    if time.span and _GOT_OF.search(name) and _SUMMED_BEFORE.search(said):
+        return True
     if (
         time.span
         and _OF_YEARS.search(said)
         and (predicate.motion != "reach" or vocabulary.periods().spent.search(name))
     ):
         return True
+    if time.span and _GREW_YEARLY.match(tail):
+        spent = vocabulary.periods().spent.search(name) and not name.endswith("余额")
+        summed_up = name.endswith("投入") or ("民生" in name and name.endswith("支出")) or _ALL_YEARS_SAID.search(said)
+        return bool(spent and predicate.motion != "reach" and summed_up)
     if _EXISTING.search(said) or (time.span and (_MEASURED_AGAINST.match(tail) or _exists(said, verb))):
         return False
     if vocabulary.periods().came_about.search(name):

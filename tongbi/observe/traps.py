@@ -196,7 +196,9 @@ def _threshold(quantity: Quantity, _: str, after: str) -> bool:
     told = vocabulary.traps()
     if (quantity.unit_class == "share" or quantity.unit == "人") and told.counted_above_behind.match(after):
         return True
-    if quantity.unit_class == "count" and (told.below_behind.match(after) or told.villages_above_behind.match(after)):
+    if quantity.unit_class == "count" and told.below_behind.match(after):
+        return True
+    if quantity.unit.endswith(("户", "人")) and told.villages_above_behind.match(after):
         return True
     return quantity.unit_class in ("money", "size", "bare") and bool(told.threshold_behind.match(after))
 

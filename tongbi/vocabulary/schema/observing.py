@@ -146,6 +146,29 @@ class Names(Vocabulary, frozen=True):
         return self.heads | self.generic
 
 
+class OwnedBy(Vocabulary, frozen=True):
+    """owners.toml, one table: measures that are of one kind of owner."""
+
+    measures: Words
+    """Plain words: whole names."""
+    owners: Expressions
+    """Regular expressions: how the name of an owner ends."""
+
+
+class Owners(Vocabulary, frozen=True):
+    """owners.toml: whose a measure is that an earlier clause names."""
+
+    trade: OwnedBy
+    air: OwnedBy
+    sea: OwnedBy
+
+    @cached_property
+    def of(self) -> Mapping[str, Expressions]:
+        """How the owner of each measure ends."""
+        kinds = (self.trade, self.air, self.sea)
+        return {measure: kind.owners for kind in kinds for measure in kind.measures}
+
+
 class Periods(Vocabulary, frozen=True):
     """periods.toml: of which time a passage speaks. A group of an expression holds the number of years."""
 
@@ -287,6 +310,9 @@ class Traps(Vocabulary, frozen=True):
     peers_before: AtEnd
     peers_behind: Expressions
     counted_above_behind: Expressions
+    villages_above_behind: Expressions
+    one_of_behind: Expressions
+    ship_sized_behind: Expressions
     circle_behind: Expressions
     slogan_before: AtEnd
     article_before: AtEnd
