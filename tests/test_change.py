@@ -33,6 +33,7 @@ KINDS = {
     "不再给增速": "growth_withheld",
     "不再给数字": "number_withheld",
     "位次范围收窄": "rank_narrowed",
+    "政策取向改变": "stance_changed",
     "指标改名": "indicator_renamed",
     "任务顺延": "task_rolled_over",
     "新任务": "task_new",

@@ -220,6 +220,7 @@ ChangeKind = Literal[
     "growth_withheld",
     "number_withheld",
     "rank_narrowed",
+    "stance_changed",
     "indicator_renamed",
     "task_rolled_over",
     "task_new",

@@ -16,6 +16,7 @@ the kind (nth:N). Between them stand:
     peers:A:B          among whom a place was, and is
     revision, series   the lane that links the old name with the new one
     stage:A:B          the step that was promised and the one that is wanted now; ongoing: it is only pushed on
+    stance             the plan says another word of a policy most
     honour:A:B             the words for a title that was to be won and is to be won now
     admitted_first, admitted_no_more   the other report admits no problem of the kind
     named_nowhere, named_first, heading, place, unmatched, definition, times:N

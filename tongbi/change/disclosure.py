@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
+from tongbi import vocabulary
 from tongbi.change.amounts import like_amounts
 from tongbi.change.commitment import joined
 from tongbi.change.finding import Finding, band_of
@@ -14,6 +16,7 @@ from tongbi.change.reading import Reading
 from tongbi.change.silence import PLAN, REVIEW, in_words
 from tongbi.identity import normal_name
 from tongbi.model import Link, Match, Observation, PartKind
+from tongbi.text import any_of
 from tongbi.units import converted
 
 _GROWTH = re.compile(r"增长|下降|增加|减少|增速|增幅|降幅|增\d|降\d|提高|回落")
@@ -126,6 +129,16 @@ def withheld_numbers(before: Reading, after: Reading) -> Iterator[Finding]:
         )
 
 
+@cache
+def _payers() -> re.Pattern[str]:
+    return re.compile(any_of(vocabulary.change().vague.words))
+
+
+def _same_purpose(one: str, other: str) -> bool:
+    """Whether two names differ only in the words for who pays and how (`财政用于救灾的资金`, `财政下拨救灾资金`)."""
+    return _payers().sub("", one) == _payers().sub("", other)
+
+
 def renamed_indicators(
     before: Reading, after: Reading, links: Iterable[Link], matches: Iterable[Match]
 ) -> Iterator[Finding]:
@@ -143,8 +156,10 @@ def renamed_indicators(
         part = PLAN if link.kind == "revision" else REVIEW
         if new.indicator in told or old.measure != "level":
             continue
-        if one_name(old.indicator, new.indicator) or not (
-            old.indicator_id == new.indicator_id != "" or one_thing(old.indicator, new.indicator)
+        if (
+            one_name(old.indicator, new.indicator)
+            or _same_purpose(old.indicator, new.indicator)
+            or not (old.indicator_id == new.indicator_id != "" or one_thing(old.indicator, new.indicator))
         ):
             continue
         if (before.evidence(old.span), after.evidence(new.span)) not in continued or not like_amounts(old, new, 2):

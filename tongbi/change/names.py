@@ -55,6 +55,16 @@ def one_name(old: str, new: str) -> bool:
     return _within(one, other) or _within(other, one)
 
 
+@cache
+def _list_marks() -> re.Pattern[str]:
+    return re.compile("[、和及]")
+
+
+def of_a_list(one: str, other: str) -> bool:
+    """Tell whether one name lists several things and the other is of fewer (`研究院、研发中心`, then `研究院`)."""
+    return len(_list_marks().findall(one)) != len(_list_marks().findall(other))
+
+
 def one_thing(old: str, new: str) -> bool:
     """Tell whether two names count the same kind of thing: known as one, or with the same last two letters."""
     if normal_name(old) == normal_name(new):

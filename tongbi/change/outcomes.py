@@ -2,15 +2,20 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from tongbi import vocabulary
 from tongbi.change.commitment import joined, phrase
+from tongbi.change.doubtful import takes_years
 from tongbi.change.finding import Finding, band_of
-from tongbi.change.names import short_name
+from tongbi.change.names import of_a_list, short_name
 from tongbi.change.reading import Reading
 from tongbi.change.silence import PLAN, REVIEW, Silence, in_words
-from tongbi.change.targets import is_stretch, prominence
-from tongbi.identity import normal_name
+from tongbi.change.targets import is_allotted, is_stretch, prominence
 from tongbi.model import Link, Observation, Span, TargetState
+
+
+def _answers_a_part(before: Reading, target: Observation, result: Observation) -> bool:
+    """Whether the result is of one year of several, or of one thing of a list: too little to be judged by."""
+    listed = not target.indicator_id and of_a_list(target.indicator, result.indicator)
+    return listed or takes_years(before, target)
 
 
 def judged_targets(before: Reading, after: Reading, links: Sequence[Link]) -> Iterator[Finding]:
@@ -21,6 +26,8 @@ def judged_targets(before: Reading, after: Reading, links: Sequence[Link]) -> It
         if link.kind != "outcome" or link.earlier in told or not (link.verdict == "missed" or tolerated):
             continue
         target, result = before.observations[link.earlier], after.observations[link.later]
+        if _answers_a_part(before, target, result):
+            continue
         told.add(target.id)
         yield Finding(
             "target_within_tolerance" if tolerated else "target_missed",
@@ -37,13 +44,21 @@ def judged_targets(before: Reading, after: Reading, links: Sequence[Link]) -> It
         )
 
 
+_SAME_AGAIN, _SAME_ONE_OFF = 0.65, 0.3
+
+
+def _unanswered(target: Observation, trace: str, told_anew: bool) -> float:
+    """Weigh a target without a result: if it is set again with the same number, nobody learns much from that."""
+    if told_anew:
+        return 0.0
+    if trace == "set_again":
+        return _SAME_AGAIN if target.indicator_id or target.tier == "headline" else _SAME_ONE_OFF
+    return _alone(target, lasting=trace == "answered_in_words")
+
+
 def _alone(target: Observation, lasting: bool = False) -> float:
     """Weigh a target with nothing to compare it with: what is registered, or set year after year, is no one-off."""
     return float(bool(target.indicator_id) or lasting)
-
-
-def _is_allotted(target: Observation) -> bool:
-    return bool(vocabulary.change().allotted.names.search(normal_name(target.indicator)))
 
 
 def _still_stands(target: Observation, year: int) -> bool:
@@ -83,7 +98,7 @@ def missing_targets(
         target = before.observations[state.observation]
         if state.state != "not_found" or is_stretch(target) or target.value is None or not silence.about(target):
             continue
-        if _is_allotted(target):
+        if is_allotted(target) or takes_years(before, target):
             continue
         renewed = after.observations.get(again.get(target.id, ""))
         trace, place = _trace(after, short_name(target.indicator), renewed)
@@ -98,7 +113,7 @@ def missing_targets(
             before.evidence(target.span),
             after.evidence(place) if place else None,
             trace,
-            0.0 if told_anew else _alone(target, lasting=trace in ("answered_in_words", "set_again")),
+            _unanswered(target, trace, told_anew),
             target.id,
             renewed.id if renewed and not in_words_only else "",
         )
@@ -111,13 +126,21 @@ def dropped_targets(
     kept = {link.earlier for link in links if link.kind == "revision"}
     revised = frozenset(link.later for link in links if link.kind == "revision")
     silence = Silence(before, after, PLAN, "target", revised)
-    results = {link.earlier: link.verdict for link in links if link.kind == "outcome"}
+    results = {
+        link.earlier: "not_comparable"
+        if _answers_a_part(before, before.observations[link.earlier], after.observations[link.later])
+        else link.verdict
+        for link in links
+        if link.kind == "outcome"
+    }
     if after.report.abridged:
         return
     for target in before.report.observations:
         if target.role != "target" or target.id in kept or target.id in missing or is_stretch(target):
             continue
-        if target.value is None or _still_stands(target, after.report.year) or not silence.about(target):
+        if target.value is None or _still_stands(target, after.report.year) or takes_years(before, target):
+            continue
+        if not silence.about(target):
             continue
         yield Finding(
             "target_dropped",

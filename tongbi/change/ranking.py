@@ -10,6 +10,7 @@ from tongbi import vocabulary
 from tongbi.change.aims import aim_changes
 from tongbi.change.circles import narrowed_ranks
 from tongbi.change.disclosure import renamed_indicators, withheld_growth, withheld_numbers
+from tongbi.change.doubtful import is_no_target
 from tongbi.change.finding import Finding
 from tongbi.change.honours import honour_changes
 from tongbi.change.levels import level_changes
@@ -18,6 +19,7 @@ from tongbi.change.problems import problem_changes
 from tongbi.change.reading import Reading, bare
 from tongbi.change.restated import restated
 from tongbi.change.sections import section_changes
+from tongbi.change.stance import stance_changes
 from tongbi.change.targets import revised_targets
 from tongbi.change.tasks import task_changes
 from tongbi.change.terms import slogan_changes, term_changes
@@ -53,6 +55,7 @@ def _findings(
         *withheld_growth(before, after, links),
         *withheld_numbers(before, after),
         *narrowed_ranks(before, after),
+        *stance_changes(before, after),
         *renamed_indicators(before, after, links, matches),
         *task_changes(before, after),
         *honour_changes(before, after),
@@ -85,9 +88,17 @@ def _says_nothing(finding: Finding, before: Reading, after: Reading) -> bool:
         before.observations.get(finding.earlier_observation),
         after.observations.get(finding.later_observation),
     )
-    return _is_vague(finding.subject) or any(
-        one is not None and not one.indicator_id and _is_vague(one.indicator) for one in counted
+    named = [one for one in counted if one is not None]
+    return _is_vague(finding.subject) or any(not one.indicator_id and _is_vague(one.indicator) for one in named)
+
+
+def _stands_on_no_target(finding: Finding, before: Reading, after: Reading) -> bool:
+    """Tell whether a finding takes for a target what may be none."""
+    sides = (
+        (before, before.observations.get(finding.earlier_observation)),
+        (after, after.observations.get(finding.later_observation)),
     )
+    return any(one is not None and one.role == "target" and is_no_target(reading, one) for reading, one in sides)
 
 
 def _only_explains(finding: Finding, again: tuple[frozenset[str], frozenset[str]]) -> bool:
@@ -159,6 +170,8 @@ def changes(
     findings = [
         finding
         for finding in _findings(before, after, matches, links, states, register)
-        if not _says_nothing(finding, before, after) and not _only_explains(finding, again)
+        if not _says_nothing(finding, before, after)
+        and not _stands_on_no_target(finding, before, after)
+        and not _only_explains(finding, again)
     ]
     return tuple(sorted(_scored(_joined(findings)), key=lambda one: (-one.score, one.kind, one.subject, one.before)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tongbi import vocabulary
 from tongbi.align import match_sections
@@ -29,6 +30,21 @@ def _distance(one: str, other: str) -> float:
     return 1 - 2 * len(shared) / max(1, len(set(one)) + len(set(other)))
 
 
+def _share_words(one: str, other: str) -> bool:
+    """Whether two headings have a word in common, so that what was said under one may be said under the other."""
+    plain = vocabulary.change().routine.headings.pattern
+    pairs = ({a + b for stretch in plain.split(said) for a, b in pairwise(stretch)} for said in (one, other))
+    return bool(set.intersection(*pairs))
+
+
+def _is_lead(reading: Reading, section: Section) -> bool:
+    """Whether the heading is the first sentence of a paragraph that goes on: it opens a subject, but titles nothing."""
+    if section.number:
+        return False
+    after = reading.report.text[section.span.start + len(section.heading) : section.span.end]
+    return not after[:2].lstrip("。").startswith("\n") and bool(after.strip())
+
+
 def _told(section: Section) -> bool:
     return section.part == "plan" and section.level <= _DEEPEST and bool(without_routine(section.heading))
 
@@ -48,14 +64,14 @@ def section_changes(before: Reading, after: Reading, matches: Sequence[Match]) -
     pairs = match_sections(before.report, after.report, matches)
     for match in pairs:
         old, new = earlier[match.earlier], later[match.later]
-        if not (_told(old) and _told(new)):
+        if not (_told(old) and _told(new)) or _is_lead(before, old) or _is_lead(after, new):
             continue
         places = _heading(before, old), _heading(after, new)
         words, next_words = without_routine(old.heading), without_routine(new.heading)
-        if words != next_words:
+        if words != next_words and _share_words(words, next_words):
             weight = _distance(words, next_words)
             yield Finding("section_renamed", "text", new.heading, old.heading, new.heading, *places, "heading", weight)
-        if match.moved and old.number != new.number:
+        if match.moved and old.number and new.number and old.number != new.number and _share_words(words, next_words):
             yield Finding("section_moved", "text", new.heading, old.number, new.number, *places, "place")
     # A heading that only changed its year is the same section, and a lead without a number may be a mere sentence.
     stays = {without_routine(one.heading) for one in earlier} & {without_routine(one.heading) for one in later}

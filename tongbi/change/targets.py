@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from tongbi import vocabulary
 from tongbi.change.commitment import Shift, firmness, kind_of, phrase, shift
 from tongbi.change.finding import Finding
+from tongbi.change.names import of_a_list
 from tongbi.change.reading import Reading, bare
 from tongbi.identity import normal_name
 from tongbi.model import ChangeKind, Link, Observation
@@ -23,10 +25,15 @@ def prominence(old: Observation, new: Observation) -> float:
     return 0.5 * bool(old.indicator_id) + 0.5 * size
 
 
+def is_allotted(target: Observation) -> bool:
+    """Whether the target is settled by deciding it (deficits, bonds, budgets): neither hard nor easy to reach."""
+    return bool(vocabulary.change().allotted.names.search(normal_name(target.indicator)))
+
+
 def _reason(old: Observation, new: Observation, moved: Shift) -> str:
     pieces = [
         f"value:{old.quote}:{new.quote}" if moved.number else "",
-        ("tighter" if moved.ambition > 0 else "looser") if moved.ambition else "",
+        ("tighter" if moved.ambition > 0 else "looser") if moved.ambition and not is_allotted(old) else "",
         f"bound:{old.bound}:{new.bound}" if moved.bound else "",
         f"modal:{old.modality or 'plain'}:{new.modality or 'plain'}" if moved.modal else "",
         "stretch" if is_stretch(old) else "",
@@ -35,9 +42,13 @@ def _reason(old: Observation, new: Observation, moved: Shift) -> str:
 
 
 def _only_said_otherwise(old: Observation, new: Observation) -> Shift:
-    """Compare two targets in the same words (`双下降`): all that can differ is the modal word."""
+    """Compare two targets in the same words (`双下降`): all that can differ is the modal word.
+
+    A plain wording among tasks may be an appeal, which says no more and no less than one with 努力.
+    """
     same = new.value is None and _without_modal(old) == _without_modal(new)
-    return Shift(0, 0, 0, firmness(old, new)[1] if same else 0)
+    told = bool(old.modality and new.modality) or old.tier == new.tier == "headline"
+    return Shift(0, 0, 0, firmness(old, new)[1] if same and told else 0)
 
 
 def _without_modal(target: Observation) -> str:
@@ -47,6 +58,8 @@ def _without_modal(target: Observation) -> str:
 def _revised(before: Reading, after: Reading, link: Link, register: Register) -> Finding | None:
     old, new = before.observations[link.earlier], after.observations[link.later]
     if is_stretch(old) != is_stretch(new):
+        return None
+    if not old.indicator_id and of_a_list(old.indicator, new.indicator):
         return None
     kind: ChangeKind | None
     if old.value is None:

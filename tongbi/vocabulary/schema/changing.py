@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from tongbi.model import ChangeKind
-from tongbi.vocabulary.schema.kinds import Expressions, ExpressionsAlone, InOrder, Plain, Vocabulary, Words
+from tongbi.vocabulary.schema.kinds import Expression, Expressions, ExpressionsAlone, InOrder, Plain, Vocabulary, Words
 
 
 class Opening(Vocabulary, frozen=True):
@@ -82,6 +82,12 @@ class Doubt(Vocabulary, frozen=True):
     likeness: float
     likeness_of_like_amounts: float
     ratio: float
+    done: Expressions
+    """In front of a number: it tells of what is done, or of what comes of it."""
+    given: Expressions
+    """Names of what no plan decides."""
+    several_years: Expressions
+    """In front of a number: one year's result does not answer it."""
 
 
 class Vague(Vocabulary, frozen=True):
@@ -97,6 +103,16 @@ class Allotted(Vocabulary, frozen=True):
     """change.toml, `allotted`: regular expressions for names of what is settled by deciding it."""
 
     names: Expressions
+
+
+class Stance(Vocabulary, frozen=True):
+    """change.toml, `stance`: which way a policy is set."""
+
+    policies: InOrder
+    words: Words
+    """Plain words: what is said of a policy."""
+    between: Expression
+    """A regular expression of what may stand between the word and the policy."""
 
 
 class Slogan(Vocabulary, frozen=True):
@@ -139,6 +155,8 @@ class Routine(Vocabulary, frozen=True):
 
     patterns: Expressions
     """Regular expressions: years, numbers of sessions and the like."""
+    headings: Expressions
+    """Regular expressions: words that any two headings may share."""
     gloss: InOrder
     """Plain words: a definition with or without them says the same."""
     phrases: Words
@@ -159,6 +177,7 @@ class Change(Vocabulary, frozen=True):
     doubt: Doubt
     vague: Vague
     allotted: Allotted
+    stance: Stance
     slogan: Slogan
     aims: Aims
     rank: Rank
