@@ -39,15 +39,17 @@ class Draft(NamedTuple):
     time: Time
 
 
-def drafts(line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: str) -> list[Draft]:
-    """Read every observation of a line, in order."""
+def drafts(
+    line: Line, calendar: Calendar, now: Time, part: PartKind, earlier: str = "", paragraph: str = ""
+) -> list[Draft]:
+    """Read every observation of a line, in order; `earlier` is the sentence before, `paragraph` its own up to it."""
     figures = [one for one in quantities(line) if trap(line, one) is None]
     found: list[Draft] = []
     if part == "plan" and now.role == "target":
         found += _without_number(line, figures, calendar, now, part)
     if not figures:
         return found
-    namer, reader = Namer(earlier), Reader(line, figures)
+    namer, reader = Namer(earlier, paragraph), Reader(line, figures)
     before: Group | None = None
     for group in reader.groups():
         if before and _stretches(group, before):

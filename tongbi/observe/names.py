@@ -21,6 +21,7 @@ from tongbi.observe.nouns import (
     with_level,
     without_examples,
 )
+from tongbi.observe.owners import owner_of
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import PER, cut_predicate
 from tongbi.observe.wording import written
@@ -57,7 +58,7 @@ _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|�
 _NEXT_CLAUSE = re.compile(r"，([^，。；]*)")
 _OF_ALL = ("占", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 # 粮食生产…，总产 is 粮食总产.
-_YIELDS = ("产量", "总产", "总产量", "单产", "亩产", "产值")
+_YIELDS = ("产量", "年产量", "总产", "总产量", "单产", "亩产", "产值")
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
 _SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
@@ -70,11 +71,12 @@ _SHORTEST = 3
 class Namer:
     """Names the groups of one sentence from left to right; a verb, a subject or a list goes on until another comes.
 
-    `earlier` is the sentence before, in which a short noun may have its full name.
+    `earlier` is the sentence before, in which a short noun may have its full name, `paragraph` what it told so far.
     """
 
-    def __init__(self, earlier: str = "") -> None:
+    def __init__(self, earlier: str = "", paragraph: str = "") -> None:
         self.earlier = earlier
+        self.paragraph = paragraph
         self.last: tuple[str, ...] = ()
         """The names given last."""
         self.run: list[str] = []
@@ -374,6 +376,8 @@ class Namer:
         full = ""
         if owned := _owned_in(name, before):
             full = owned
+        elif owner := owner_of(name, self.paragraph + group.sentence_before):
+            full = owner + name
         elif (name in vocabulary.names().spending or name in _OF_YEAR) and not group.moved:
             full = _spending(name, group, before)
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:

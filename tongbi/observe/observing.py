@@ -16,6 +16,7 @@ from tongbi.observe.times import Time
 from tongbi.outline import Outline
 
 _EARLIER = 160
+_PARAGRAPH = 320
 _LONG_SENTENCE = 800
 _OPENING = 120
 # A definition that sets a target says so, or names the years for it; all other numbers of a glossary explain.
@@ -88,7 +89,8 @@ def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, 
     calendar, tiers, tops = Calendar(frame.year), Tiers(frame.sections), _top_sections(frame.sections)
     part: str | None = None
     section = -2
-    earlier = ""
+    earlier = told = ""
+    paragraph = -1
     for sentence in frame.sentences:
         top = tops[sentence.section] if sentence.section >= 0 else -1
         if sentence.part != part or top != section:
@@ -101,13 +103,16 @@ def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, 
             if not sets:
                 continue
             now = _glossary_time(read.text, frame.year)
-        found = drafts(read, calendar, now, sentence.part, earlier)
+        told = told if sentence.paragraph == paragraph else ""
+        paragraph = sentence.paragraph
+        found = drafts(read, calendar, now, sentence.part, earlier, told)
         if sentence.part == "glossary" and sets:
             found = [draft for draft in found if draft.start > sets.start()]
         tier = tiers.hear(sentence, read.text, [draft.time.role for draft in found])
         for draft in found:
             yield sentence, read, draft, tier[draft.time.role]
         earlier = read.text[-_EARLIER:]
+        told = (told + earlier)[-_PARAGRAPH:]
 
 
 def _glossary_time(text: str, year: int) -> Time:
