@@ -25,6 +25,8 @@ _PARTS = re.compile("季度|半年|月")
 _FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
+# A year behind such a word holds for the statements that follow too: 目标是：到2035年，….
+_SETS_FOR_ALL = re.compile(r"(?:[是为]：|以(?:19|20)\d\d年为基[数期]，)[到至]$")
 _CENTURY = 2000
 # In a plan, what is built on of the year before tells nothing of the next clause: 巩固去年增长的势头，努力 …
 _KEPT_OF_LAST_YEAR = re.compile(r"(?:巩固|发展|保持|总结|延续|继承|运用)[^，。；]{0,4}去年[^，。；]*，[^。；]*$")
@@ -226,10 +228,11 @@ class Calendar:
         return min(opening, key=lambda turn: turn[0])[1] if opening else None
 
     def _opens_with_last_year(self, head: str) -> re.Match[str] | None:
-        """Match the year before where a passage on it begins (`2023年是…`), not only a number of it."""
+        """Match the year before where a passage on it begins (`2023年是…`, `面对2023年…`), not only a number of it."""
         last = self.year - 1
         of_year = re.match(rf"{last}{_IS_OF_YEAR}", head)
-        return of_year or (None if self._counted else re.match(rf"{last}年[，全][^\d]*$", head))
+        faced = re.match(rf"(?:各位代表[，！：])?面对{last}年", head) if "面对" in head else None
+        return of_year or faced or (None if self._counted else re.match(rf"{last}年[，全][^\d]*$", head))
 
     def near(self, words: str, current: Time, part: PartKind, opening: int) -> Time:
         """Give the time for a number after `words` (of its own sentence): the last time named there, else `current`.
@@ -313,7 +316,7 @@ class Calendar:
         before = words[max(0, place - 1) : place]
         if before in _BEFORE_BASE or (before in ("为", "是") and _MULTIPLE.match(words, found.end())):
             return False
-        at_start = place <= len("到在")
+        at_start = place <= len("到在") or bool(_SETS_FOR_ALL.search(words, max(0, place - _NEAR), place))
         return at_start or (place >= opening and not _event().search(words[max(0, place - _NEAR) : place]))
 
     def _part_of_year(self, found: re.Match[str], part: PartKind) -> Time:

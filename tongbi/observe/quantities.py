@@ -12,6 +12,8 @@ from tongbi.text import any_of
 
 _MAGNITUDE = "万亿|千亿|百亿|千万|百万|万|亿|千|百"
 _MORE = "[余多几来]"
+# A unit that begins a noun counts nothing: 42万市民, 五百亿园区, 6县城区.
+_PART_OF_NOUN = "(?!(?<=[人市村])民|(?<=[园社镇校])区|(?<=县)城|(?<=校)园|(?<=店)铺|(?<=院)[校士])"
 _RANGE = r"(?:至|到|—{1,2}|-{1,2}|~)"
 
 
@@ -29,7 +31,7 @@ def unit_classes() -> dict[str, str]:
 def _unit() -> str:
     lists = vocabulary.units()
     per, bracketed = any_of(lists.per), any_of(lists.bracketed)
-    return rf"(?:{any_of(unit_classes())})(?:/(?:{per}))?(?:（(?:{bracketed})）)?(?!级)"
+    return rf"(?:{any_of(unit_classes())})(?:/(?:{per}))?(?:（(?:{bracketed})）)?(?!级){_PART_OF_NOUN}"
 
 
 @cache

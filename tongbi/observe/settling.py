@@ -15,7 +15,7 @@ _OF_YEARS = re.compile(
 )
 # An amount that is measured against one year is of one year: `15万人，比2002年增加3万人`.
 _MEASURED_AGAINST = re.compile(
-    r"[^，。；、]{0,2}，?(?:均|都|分别)?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)"
+    r"[^，。；、（]{0,2}[，、（]?(?:均|都|分别)?(?:[比较是为]|相当于)(?:(?:19|20)\d\d年|“[^”]{1,3}五”期?末)"
 )
 _PLAN_BASE = re.compile(r"[比较]" + NAMED_PLAN.pattern + r"期?末[^，。；]*$")
 _TIMES_A_PLAN = re.compile(
@@ -148,9 +148,11 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
         spent = vocabulary.periods().spent.search(name) and not name.endswith("余额")
         summed_up = name.endswith("投入") or ("民生" in name and name.endswith("支出")) or _ALL_YEARS_SAID.search(said)
         return bool(spent and predicate.motion != "reach" and summed_up)
-    if _EXISTING.search(said) or (time.span and (_MEASURED_AGAINST.match(tail) or _exists(said, verb))):
+    came_about = vocabulary.periods().came_about.search(name)
+    against = not came_about and _MEASURED_AGAINST.match(tail)
+    if _EXISTING.search(said) or (time.span and (against or _exists(said, verb))):
         return False
-    if vocabulary.periods().came_about.search(name):
+    if came_about:
         return True
     if predicate.motion == "reach" or verb in vocabulary.periods().state_verbs:
         return False

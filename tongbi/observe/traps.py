@@ -31,10 +31,12 @@ _PASSING_NOUN = re.compile(r"[^，。；、：！？的以左元]|的(?:有)?\d"
 _PASSED = re.compile(r"(?:超|超过|过|逾)$")
 # `年成交额上亿元的市场`: 上 between an amount and its size is above.
 _AMOUNT_ABOVE = re.compile(r"[额值入利税]上$")
-_PASSED_END = re.compile(r"$|[，。；、]|大关|台阶|以上(?:$|[，。；、并])")
+_PASSED_END = re.compile(r"$|[，。；、]|大关|关口|(?:新|大)*台阶|以上(?:$|[，。；、并])")
 _WAYS = re.compile("[路街线河渠]|新建|建成|改造")
 _GUESSED = re.compile(r"[一二两三四五六七八九]、$")
 _MANY_TIMES = 100
+# Amounts in Chinese that call a thing by its size: 落户百亿元产业项目24个.
+_ROUND = (1, 10, 100, 1000)
 _FOR_OPENS = re.compile(r"(?:^|[，；])以[^，；]*$")
 _FOR_CLOSES = re.compile(r"[^，；]{0,20}为(?:重点|核心|主线|抓手|契机|目标)")
 # A list of thresholds before one noun: `10个产值过5亿元、20个过1亿元的企业`; and what each of so many things passed.
@@ -112,8 +114,6 @@ def _glued(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if str(quantity.values[0]) in told.hotlines:
         return True
-    if quantity.unit.endswith("人") and after.startswith("民"):
-        return True
     if quantity.unit in ("金", "银", "铜") and not _MEDALS.match(after):
         return True
     return bool(told.glued_behind.match(after)) or before[-1:] in ("第", "“", "《", "+", "G", "S", "×")
@@ -130,7 +130,8 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
         return rhetoric or bool(_GUESSED.search(before)) or not _TENTHS_END.match(after)
     if quantity.unit_class == "money" and quantity.unit != "元":
         passed = before[-1:] in ("过", "超", "近", "破", "税", "收") or bool(_AMOUNT_ABOVE.search(before))
-        return passed and not _ENDS_CLAUSE.match(after)
+        named = passed or (quantity.values[0] in _ROUND and _PASSING_NOUN.match(after))
+        return bool(named) and not _PASSED_END.match(after)
     magnitude_passed = told.passed_before.search(before) and _PASSED_END.match(after)
     return not (magnitude_passed and quantity.unit[:1] in ("万", "亿"))
 
