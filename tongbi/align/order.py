@@ -53,50 +53,68 @@ def _chains(weights: Sequence[Floats]) -> list[Floats]:
     """Run a chain over the rows of each matrix, of shape (steps, states); give probabilities of the same shape.
 
     The sums over what comes after a step are those over what comes before it, with steps and states turned around: so
-    one pass takes both, in two rows for each matrix, and one product moves all rows.
+    one pass takes both, in two rows for each matrix, and one product moves all rows. Longer chains come first; those
+    that have ended are left behind.
     """
-    chains = len(weights)
-    steps, states = (max(one.shape[axis] for one in weights) for axis in (0, 1))
-    width = -(-states // _BLOCK) * _BLOCK
-    # A padded state has no weight and no start, a padded step no weight: neither changes the others.
-    ahead, behind = np.zeros((2, steps, chains, width))
-    rows, jump = np.zeros((2 * chains, width)), np.zeros(2 * chains)
-    for chain, one in enumerate(weights):
+    longest_first = sorted(range(len(weights)), key=lambda chain: -len(weights[chain]))
+    lengths = [len(weights[chain]) for chain in longest_first]
+    width = -(-max(one.shape[1] for one in weights) // _BLOCK) * _BLOCK
+    # A padded state has no weight and no start: it does not change the others.
+    ahead, behind = np.zeros((2, lengths[0], len(weights), width))
+    before = np.empty(ahead.shape)
+    rows, jump = np.zeros((2, len(weights), width)), np.zeros((2, len(weights)))
+    for place, chain in enumerate(longest_first):
+        one = weights[chain]
         length, size = one.shape
-        ahead[:length, chain, :size] = one
-        behind[steps - length :, chain, :size] = one[::-1, ::-1]
-        rows[chain, :size] = 0.5 / size
-        rows[chain, 0] += 0.5
-        rows[chains + chain, :size] = 1.0
-        jump[[chain, chains + chain]] = (1 - _NEW) * _JUMP / size
-    before, continued = np.empty((steps, 2 * chains, width)), np.empty((steps, chains, width))
-    move = _Moves(jump, width)
-    first, second = slice(None, chains), slice(chains, None)
-    # Views, made once: of the rows that go forward and of those that go back, before a move and after it.
-    forth, back = rows[first], rows[second]
-    leaving, returning = move.states[first], move.states[second]
-    arrived, returned = move.moved[first], move.moved[second]
-    for step in range(steps):
-        if step % _SCALED_EVERY == 0:
-            rows /= rows.max(axis=1, keepdims=True)
-        before[step] = rows
-        leaving[:] = forth
+        ahead[:length, place, :size] = one
+        behind[:length, place, :size] = one[::-1, ::-1]
+        rows[0, place, :size] = 0.5 / size
+        rows[0, place, 0] += 0.5
+        rows[1, place, :size] = 1.0
+        jump[:, place] = (1 - _NEW) * _JUMP / size
+    start = 0
+    for end in sorted(set(lengths)):
+        running = sum(length >= end for length in lengths)
+        steps = slice(start, end), slice(running)
+        _run(start, rows[:, :running], jump[:, :running], before[steps], ahead[steps], behind[steps])
+        start = end
+    found: list[Floats] = [before] * len(weights)
+    for place, chain in enumerate(longest_first):
+        length, size = weights[chain].shape
+        own = slice(length), place, slice(size)
+        found[chain] = _joined(before[own], ahead[own], behind[own][::-1, ::-1])
+    return found
+
+
+def _run(start: int, rows: Floats, jump: Floats, before: Floats, ahead: Floats, behind: Floats) -> None:
+    """Take `rows`, those that go forward and those that go back, through some steps, the first the `start`th.
+
+    `before` is given the rows that go forward as they were before each step. `ahead` and `behind` hold the weights of
+    the steps, and are given what is continued at each, and the rows that go back as they were before it.
+    """
+    move = _Moves(jump.ravel(), rows.shape[2])
+    running = len(jump[0])
+    (forth, back), (leaving, returning) = rows, (move.states[:running], move.states[running:])
+    arrived, returned = move.moved[:running], move.moved[running:]
+    for step in range(len(before)):
+        if (start + step) % _SCALED_EVERY == 0:
+            rows /= rows.max(axis=2, keepdims=True)
+        before[step] = leaving[:] = forth
         np.multiply(back, behind[step], out=returning)
+        behind[step] = back
         move()
-        now = np.multiply(arrived, ahead[step], out=continued[step])
+        now = np.multiply(arrived, ahead[step], out=ahead[step])
         rows *= _NEW
         forth += now
         back += returned
-    return [
-        _joined(continued[own], before[own], before[::-1, chains:][own][:, ::-1])
-        for own in ((slice(one.shape[0]), chain, slice(one.shape[1])) for chain, one in enumerate(weights))
-    ]
 
 
-def _joined(continued: Floats, before: Floats, after: Floats) -> Floats:
+def _joined(before: Floats, continued: Floats, after: Floats) -> Floats:
     """Join what leads to each state of a chain with what comes after: the probability that it is continued."""
-    reached = continued + _NEW * before
-    found: Floats = continued * after / (reached * after).sum(axis=1, keepdims=True)
+    reached = _NEW * before
+    reached += continued
+    found: Floats = continued * after
+    found /= np.einsum("ij,ij->i", reached, after)[:, None]
     return found
 
 
