@@ -122,6 +122,9 @@ def _shared_head(pieces: list[str]) -> str:
     if same < len(last) and same <= 2 and before not in vocabulary.names().shared_heads:
         return last[same:]
     head = ending(last, vocabulary.names().heads)
+    if head and (share := last.rfind("占", 1)) > 1:
+        # `甲业、乙业占工业增加值比重`: of what it is a share is part of the head.
+        head = last[share:]
     if head and head != last:
         return "" if _WHOLE.search(before) else head
     if same < len(last) - 1 and same <= 4:

@@ -12,6 +12,7 @@ from tongbi.observe.nouns import (
     core,
     doing_verb,
     fuller,
+    measure_of,
     metric_stem,
     object_of,
     of_level,
@@ -28,7 +29,7 @@ from tongbi.observe.wording import written
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
 _FIELDS = re.compile(r"^\d+个?方面$")
-_SHARED_OUT = re.compile(r"(?:已|已经)?(?:分别|均)(?=占|完成)")
+_SHARED_OUT = re.compile(r"(?:已|已经)?(?:分别|均)(?=占|完成|竣工|开工|建成|投产|新开工)")
 _WON = re.compile(r"(?:共|勇)?(?:斩获|夺得|摘得|获得|夺取|获|夺|摘)$")
 _SIZE_ONLY = re.compile(r"[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?")
 _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?及?以上")
@@ -55,11 +56,18 @@ _VISITORS = re.compile(
 )
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
+# How far things have come of which the amount before the last may tell.
+_STAGE = re.compile(r"(?:开工|投产|竣工|建成|交付|完工|落地|开工建设)$")
+# What money is spent on and deeds are done to.
+_DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|设施|造林|搬迁|提升)”?$")
+_LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
+_AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
 _NEXT_CLAUSE = re.compile(r"，([^，。；]*)")
 _OF_ALL = ("占", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 # 粮食生产…，总产 is 粮食总产.
 _YIELDS = ("产量", "年产量", "总产", "总产量", "单产", "亩产", "产值")
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
+_PART_OF_PLACE = re.compile(r"(?:中心|主|建成|老|新)?城区|市区|县城|城镇|农村|乡村|市本级|市直|本级|[一-鿿]{1,3}[县区]")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
 _SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
 _LONGEST_RUN = 12
@@ -87,8 +95,8 @@ class Namer:
         """The verb that the list goes on with."""
         self.whole = ""
         """What `其中` takes parts of."""
-        self.whole_unit = ""
-        """The last character of its unit; what is counted in another is no part of the kind."""
+        self.whole_units: tuple[str, ...] = ()
+        """The last characters of its units; what is counted in another is no part of the kind."""
         self.topic = ""
         """What the clause before a list told of."""
         self.actor = ""
@@ -210,6 +218,8 @@ class Namer:
         bare = vocabulary.names().bare
         if not self.last:
             topic = topic_of(group.before) if subject in bare or subject.startswith(("在", *_OF_ALL)) else ""
+            if not topic and subject in vocabulary.names().doing and (deeds := _deeds_before(group)):
+                return tuple(deed + subject for deed in deeds)
             if subject in _YIELDS:
                 topic = topic.removesuffix("生产")
             owners = parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False) if topic else ()
@@ -308,14 +318,17 @@ class Namer:
 
     def _same_noun(self, group: Group, subject: str, *, continued: bool) -> tuple[str, ...]:
         """Complete a verb alone by the noun before it, where the unit is the same: `开工住房90套、筹集30套`."""
-        doing, last = vocabulary.names().doing, self.last[-1]
-        same_unit = bool(self.amounts) and self.amounts[-1][1] == group.figures[0].unit[-1:]
-        if subject not in doing or not same_unit or not (continued or group.before.endswith("，")):
+        doing, unit = vocabulary.names().doing, group.figures[0].unit[-1:]
+        one = len({name for name, _ in self.amounts}) == 1
+        looked = self.amounts if one or _STAGE.search(subject) else self.amounts[-1:]
+        last = next((name for name, said in reversed(looked) if said == unit), "")
+        if subject not in doing or not last or not (continued or group.before.endswith("，")):
             return ()
         if doing_verb(last) and core(last) != last:
             return (subject + core(last),)
         verb = ending(last, doing)
-        return (last[: -len(verb)] + subject,) if verb else ()
+        head = "" if verb else ending(last, vocabulary.names().heads)
+        return (last[: -len(verb)] + subject,) if verb else (subject + head,) * bool(head)
 
     def _measures_of_run(self, subject: str) -> tuple[str, ...]:
         """Complete a list of bare measures (`见面率、办结率`) by the names of the list before it, taken together."""
@@ -332,18 +345,21 @@ class Namer:
             self.whole = ""
             return ""
         if not goes_on:
-            self.whole, self.whole_unit = self.last[-1], self.amounts[-1][1] if self.amounts else ""
+            self.whole = self.last[-1]
+            self.whole_units = tuple(unit for name, unit in self.amounts if name == self.whole)
         verb = doing_verb(self.whole)
         same_noun = subject[-_SHORTEST:] == self.whole[-_SHORTEST:] and not group.measured
         if same_noun and verb not in ("", "实施") and not doing_verb(subject):
             return verb + subject
-        if len(subject) > _SHORTEST + 1:
+        of_kind = group.figures[0].unit[-1:] in self.whole_units or group.measured
+        if of_kind and not group.measured and _PART_OF_PLACE.fullmatch(subject):
+            # `改造危房90户，其中城区40户`: the same in a part of the place.
+            return subject + self.whole
+        if len(subject) > _SHORTEST + 1 or measure_of(subject) not in ("", subject):
             return ""
         if subject.endswith(("占比", "比重")):
             return core(self.whole) + subject
-        head = ending(self.whole, vocabulary.names().heads)
-        if group.figures[0].unit[-1:] != self.whole_unit and not group.measured:
-            head = ""
+        head = ending(self.whole, vocabulary.names().heads) if of_kind else ""
         if head and not subject.endswith((head[-1], head[:2])):
             return verb + subject + head
         return ""
@@ -355,6 +371,10 @@ class Namer:
             return Named(tuple(parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False)))
         if not self.last:
             return Named(())
+        alone = len(group.figures) == len(self.last) and not group.predicate.shared and not group.moved
+        if alone and group.predicate.summed and self.last[-1].endswith("新增"):
+            # `上市企业新增3家、累计达21家`: what there is in all is not new.
+            return Named((self.last[-1].removesuffix("新增"),))
         count, amounts = len(group.figures), tuple(name for name, _ in self.amounts)
         if group.predicate.shared and count == 1:
             if len(self.run) > 1:
@@ -385,6 +405,16 @@ class Namer:
         return Named((full,), named.consumed, named.level, named.verb) if full else named
 
 
+def _deeds_before(group: Group) -> list[str]:
+    """Give the deeds that the clause before a verb alone tells of (`推进旧区改造，新开工90套`), one for each figure."""
+    clause = _LAST_CLAUSE.search(group.before)
+    if not clause or group.figures[0].unit_class not in ("count", "size"):
+        return []
+    told = _AS_WORK.sub("", object_of(clause[1]))
+    deeds = re.split("[、和]", told) if len(group.figures) > 1 else [told]
+    return deeds if len(deeds) == len(group.figures) and all(map(_DEED.search, deeds)) else []
+
+
 def _of_streak(group: Group, subject: str) -> str:
     """Name a run of years by the noun of its clause, with the state that went on (`浓度连续5年达到标准`)."""
     if vocabulary.names().awarded.match(group.tail) and _PLACE.fullmatch(subject):
@@ -410,6 +440,7 @@ def _spending(name: str, group: Group, before: str) -> str:
     following = _NEXT_CLAUSE.match(group.tail)
     if following and name not in _OF_YEAR and (purpose := object_of(following[1])):
         return purpose + name
-    clauses = [clause for clause in re.split("[，。；：]", before) if clause and not clause.endswith(_OF_YEAR)]
+    told = before.removesuffix(group.clause)
+    clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
     purpose = object_of(clauses[-1]) if clauses else ""
-    return purpose + name if 0 < len(purpose) <= _LONG else name
+    return purpose + name if 0 < len(purpose) <= _LONG and _DEED.search(purpose) else name
