@@ -7,6 +7,8 @@ from tongbi import vocabulary
 from tongbi.observe.phrases import beginning
 from tongbi.text import any_of
 
+# 争取到2030年 is an aim, 争取到资金 is none.
+_FOR_A_YEAR = r"争取到(?:19|20)\d\d年"
 _STATEMENT_END = "；。！？"
 # When it is to be done is no clause of its own: 争取用三年时间，建成 ….
 _TIME = re.compile(r"^(?:通过|经过|用|到|在)?[^，；。]{0,10}年(?:左右)?(?:的?时间|的?努力|内|底|末)?，")
@@ -15,7 +17,7 @@ _TIME = re.compile(r"^(?:通过|经过|用|到|在)?[^，；。]{0,10}年(?:左�
 @cache
 def _modal() -> re.Pattern[str]:
     words = vocabulary.modality()
-    return re.compile(rf"(?P<none>{any_of(words.not_modal)})|(?P<modal>{any_of(words.modal)})")
+    return re.compile(rf"(?!{_FOR_A_YEAR})(?P<none>{any_of(words.not_modal)})|(?P<modal>{any_of(words.modal)})")
 
 
 def modality(text: str, place: int) -> str:

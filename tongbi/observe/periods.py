@@ -291,6 +291,8 @@ class Calendar:
             if found.start() > place and (span := self._of_span(found)):
                 place, time = found.end(), span
         for found in _PLAN_TIME.finditer(words, opening):
+            if words.find("基础上", found.end()) >= 0:
+                continue  # What is built on is no time of what follows.
             if found.start() > place and (plan := self._of_plan(found[1]) or self._running_plan(found[1], current)):
                 place, time = found.end(), plan.end() if found[2] else plan
         planned = current.role == "target"

@@ -159,4 +159,5 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
     if verb in vocabulary.periods().state_verbs_of_targets:
         return time.role == "actual" or time.span
     works = name.endswith(_WORKS)
-    return bool(verb) or works or not (predicate.bound or vocabulary.periods().stock.search(name))
+    lists = vocabulary.periods()
+    return bool(verb) or works or not (predicate.bound or lists.stock.search(name) or lists.of_a_year.search(name))

@@ -37,6 +37,10 @@ _WITHIN = re.compile(
 )
 
 
+# An aim for a year: 争取到2030年总产值 is 总产值.
+_STRIVEN = re.compile(r"争取到(?:19|20)\d\d年(?:底|末)?(?:全[国省市区县州])?(?=[一-鿿]{2})")
+
+
 def written(name: str) -> str:
     """Write a name without conjunctions in front, 了 behind its verb, 的 before a deed, or 实现 before a measure."""
     if len(name) < _SHORTEST:
@@ -46,6 +50,8 @@ def written(name: str) -> str:
     for sign, tie in (("拟", _INTENDED), ("安排", _ALLOTTED), ("了", _DONE), ("的", _OF_DEED), ("年", _WITHIN)):
         if sign in name:
             name = tie.sub("", name)
+    if name.startswith("争取到"):
+        name = _STRIVEN.sub("", name)
     if name.endswith(_AMONG):
         name = name[:-1]
     if name.endswith(("总数", "总量", "总额")):

@@ -216,6 +216,8 @@ class Periods(Vocabulary, frozen=True):
     """Plain words: names end with them, and are true of every year."""
     came_about: Expressions
     """Regular expressions: names of what came about over a span."""
+    of_a_year: Expressions
+    """Regular expressions: names of totals that are told of one year."""
     spent: Expressions
     """Regular expressions: names of what is given out, and adds up."""
     stock: Expressions
