@@ -40,6 +40,8 @@ _RATE = re.compile(rf"(?:{_RATED.pattern})$")
 _PASSED_BY = re.compile(
     r"[^，。；、\d]{0,8}(?:超过|[过超])?[\d.百千]+[万亿]*元(?:以上)?(?:、\d+[个家户](?:超过|[过超])[\d.百千]+[万亿]*元(?:以上)?)*的?([^，。；、\d的]{2,12})"
 )
+# What the next of a list of things cost: `投资2亿元的桥、投资3亿元的路`.
+_NEXT_SPENT = re.compile(r"、(?:计划|总|计划总)?投资$")
 _PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
 
 
@@ -222,10 +224,10 @@ def _with_shared_end(group: Group, noun: str) -> str:
 def _spent_on(group: Group, verb: str) -> Named | None:
     """Name an amount of money by what it was spent on: `投资2亿元改造管网` is 改造管网投资."""
     noun = BOUNDARY.split(group.tail)[0]
-    goes_on = bool(group.after) and not BOUNDARY.search(group.tail)
+    goes_on = bool(group.after) and not BOUNDARY.search(group.tail) and not _NEXT_SPENT.search(group.tail)
     if goes_on and group.after.startswith("的"):
         noun = noun_at(group.after)[0]
     elif goes_on and len(noun) <= _SHORT:
         noun += noun_at(group.after)[0]
-    noun = _PUT_TO.sub("", noun).rstrip("、")
+    noun = _NEXT_SPENT.sub("", _PUT_TO.sub("", noun).rstrip("、"))
     return Named((noun + verb,)) if len(noun) >= _SHORT else None

@@ -23,6 +23,7 @@ _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投
 _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
 
+_OF_DEALS = ("金额", "次数", "件数")
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("出入境", "出境", "入境"))
 _INDICATORS = re.compile(r"(.+?[、和].+?)[两三四五六七八九十\d]项(?:主要)?(?:经济)?(?:指标|数据)(.*)")
 _SECTORS = re.compile(r"(.{0,6}?)(?:三次|三大|一、二、三次?|第一、二、三次?|第一、第二、第三)产业(.*)")
@@ -109,6 +110,9 @@ def _completed(pieces: list[str]) -> list[str]:
     bare = vocabulary.names().bare
     metric = ending(first, bare) or ((found := _METRIC.search(first)) and found[0]) or ""
     base = first[: len(first) - len(metric)] if metric else ""
+    if len(pieces) == 2 and first.endswith(_OF_DEALS) and last.endswith(first[-2:]) and len(first) > len(last) <= 4:
+        # `丝绸合同金额和执行金额`: whose they are is said once.
+        return [first, first[: -len(last)] + last]
     return [first] + [base + piece if piece in bare - _ALONE and base else piece for piece in pieces[1:]]
 
 

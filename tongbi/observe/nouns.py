@@ -164,6 +164,9 @@ def topic_of(before: str) -> str:
         told = clause[: found.start()] if found else clause
         bare = _GROWTH.sub("", without_circumstance(told))
         topic = strip_light(strip_front(bare))
+        if place == 0 and topic in vocabulary.names().adverbs:
+            # `大力发展水运，货运量…`: what is furthered is what is told of.
+            topic = object_of(clause)
         # `稻谷生产在天旱的情况下，总产…`: what the circumstances are of is what is told of.
         under = place == 0 and bare != told
         if not found and not under and not _MEASURE_END.search(topic):
