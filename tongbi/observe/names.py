@@ -14,6 +14,7 @@ from tongbi.observe.nouns import (
     fuller,
     measure_of,
     metric_stem,
+    noun_at,
     object_of,
     of_level,
     strip_front,
@@ -433,6 +434,15 @@ def _owned_in(name: str, before: str) -> str:
     return ""
 
 
+def _counted_next(group: Group, verb: str) -> str:
+    """Give what the next figure counts, with its verb, where nothing else stands between (`投入2亿元，改建4所学校`)."""
+    names = vocabulary.names()
+    if verb not in names.doing:
+        return ""
+    noun = re.split("[、和]", noun_at(group.after)[0])[0]
+    return ("" if verb in names.dropped_before_noun else verb) + noun if _SHORTEST <= len(noun) <= _LONG else ""
+
+
 def _spending(name: str, group: Group, before: str) -> str:
     """Name an amount of money by what the clauses around it say it is for."""
     if found := _FOR.search(group.before):
@@ -443,4 +453,6 @@ def _spending(name: str, group: Group, before: str) -> str:
     told = before.removesuffix(group.clause)
     clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
     purpose = object_of(clauses[-1]) if clauses else ""
-    return purpose + name if 0 < len(purpose) <= _LONG and _DEED.search(purpose) else name
+    if 0 < len(purpose) <= _LONG and _DEED.search(purpose):
+        return purpose + name
+    return (_counted_next(group, following[1]) if following else "") + name

@@ -37,8 +37,12 @@ def owner_of(measure: str, told: str) -> str:
     if ends is None:
         return ""
     for clause in reversed(_CLAUSE.split(told)[-_FARTHEST:]):
-        if ends.search(clause) and not _AIM.match(clause):
-            return _of_trade(clause, ends) if ends is owners.trade.owners else _of_port(clause, ends)
+        if not ends.search(clause) or _AIM.match(clause):
+            continue
+        if ends is owners.trade.owners:
+            return _of_trade(clause, ends)
+        if port := _of_port(clause, ends):
+            return port
     return ""
 
 
