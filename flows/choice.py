@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flows.laid import Laid
 from flows.numbers import NumberChange
-from tongbi.model import PartKind
+from tongbi.model import Change, Comparison, PartKind
 
 SIDE_BY_SIDE: tuple[PartKind, ...] = ("plan", "review")
 """The parts whose sentences are laid beside each other, in the order in which they are shown."""
@@ -16,7 +16,8 @@ class Choice:
     """What the user asked for; conditions that are given together must all hold.
 
     Without a condition everything that did not stay as it was is shown. `context` is how many sentences are shown
-    before and after each that is chosen.
+    before and after each that is chosen. Routine changes (another year, congress or ordinal in the same words) pass for
+    none unless `routine` asks for them.
     """
 
     changed: bool = False
@@ -24,6 +25,7 @@ class Choice:
     moved: bool = False
     part: PartKind | None = None
     context: int = 0
+    routine: bool = False
 
     @property
     def narrow(self) -> bool:
@@ -37,13 +39,20 @@ class Choice:
 
     def takes(self, row: Laid, numbers: Sequence[NumberChange]) -> bool:
         """Whether a row meets the conditions; `numbers` are what changed of its numbers."""
+        stayed = self.stayed(row)
         if not (self.changed or self.numbers or self.moved):
-            return not row.stayed
+            return not stayed
         return (
-            not (self.changed and row.stayed)
-            and not (self.numbers and not numbers)
-            and not (self.moved and not row.moved)
+            not (self.changed and stayed) and not (self.numbers and not numbers) and not (self.moved and not row.moved)
         )
+
+    def stayed(self, row: Laid) -> bool:
+        """Whether nothing happened to a row that the user wants to see."""
+        return row.stayed or (row.routine and not self.routine)
+
+    def told(self, comparison: Comparison) -> tuple[Change, ...]:
+        """The changes to tell, ranked."""
+        return comparison.changes if self.routine else comparison.worth_telling
 
     def around(self, taken: Sequence[bool]) -> list[bool]:
         """Which rows are shown, `taken` being those that meet the conditions: these, and their neighbours."""

@@ -51,6 +51,8 @@ Year = Annotated[int | None, typer.Option("--year", min=1949, max=2100, help=say
 Years = Annotated[list[int] | None, typer.Option("--year", min=1949, max=2100, help=say("help.years"))]
 Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help=say("help.port"))]
 Html = Annotated[Path | None, typer.Option("--html", metavar="FILE", help=say("help.html"))]
+Colour = Annotated[When, typer.Option("--color", help=say("help.color"))]
+NoPager = Annotated[bool, typer.Option("--no-pager", help=say("help.no_pager"))]
 AsJson = Annotated[bool, typer.Option("--json", help=say("help.json"))]
 
 
@@ -76,16 +78,6 @@ def emit_json(row: dict[str, Any]) -> None:
     import json
 
     emit(json.dumps(row, ensure_ascii=False, indent=2) + "\n")
-
-
-def emit_view(view: Any) -> None:
-    """What Rich can render, in the width of the terminal; plain where stdout is none."""
-    from rich.console import Console
-
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else PLAIN_WIDTH)
-    with console.capture() as captured:
-        console.print(view)
-    emit(captured.get())
 
 
 def write_result(path: Path, data: bytes) -> None:
@@ -144,7 +136,15 @@ def align(
 
 
 @app.command(help=say("help.show"))
-def show(file: File, html: Html = None, as_json: AsJson = False, region: Region = None, year: Year = None) -> None:
+def show(
+    file: File,
+    html: Html = None,
+    as_json: AsJson = False,
+    color: Colour = When.auto,
+    no_pager: NoPager = False,
+    region: Region = None,
+    year: Year = None,
+) -> None:
     """Outline and numbers of one report."""
     from flows.files import one_report
 
@@ -158,9 +158,11 @@ def show(file: File, html: Html = None, as_json: AsJson = False, region: Region 
 
         emit_json(outline_row(report))
     elif html is None:
+        from flows.paging import console, page, rendered
         from flows.terminal import report_view
 
-        emit_view(report_view(report))
+        told = rendered(console(color.value, PLAIN_WIDTH), report_view(report))
+        emit(told) if no_pager else page(told, emit)
 
 
 @app.command(help=say("help.diff"))
@@ -171,11 +173,12 @@ def diff(
     numbers: Annotated[bool, typer.Option("--numbers", help=say("help.numbers"))] = False,
     moved: Annotated[bool, typer.Option("--moved", help=say("help.moved"))] = False,
     part: Annotated[PlanOrReview | None, typer.Option("--part", help=say("help.side"))] = None,
+    routine: Annotated[bool, typer.Option("--routine", help=say("help.routine"))] = False,
     context: Annotated[int, typer.Option("--context", "-U", metavar="N", min=0, help=say("help.context"))] = 0,
     html: Html = None,
     as_json: AsJson = False,
-    color: Annotated[When, typer.Option("--color", help=say("help.color"))] = When.auto,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help=say("help.no_pager"))] = False,
+    color: Colour = When.auto,
+    no_pager: NoPager = False,
     region: Region = None,
     year: Years = None,
 ) -> None:
@@ -184,7 +187,7 @@ def diff(
     from flows.files import two_reports
 
     comparison = two_reports(earlier, later, region, year)
-    choice = Choice(changed, numbers, moved, part.value if part else None, context)
+    choice = Choice(changed, numbers, moved, part.value if part else None, context, routine)
     if html is not None:
         from flows.page import comparison_page
 
@@ -193,7 +196,7 @@ def diff(
         from flows.numbers import number_rows
         from flows.rows import comparison_row
 
-        emit_json({**comparison_row(comparison), "numbers": number_rows(comparison)})
+        emit_json({**comparison_row(comparison, choice.told(comparison)), "numbers": number_rows(comparison)})
     elif html is None:
         from flows.compared import Look, comparison_view
         from flows.paging import coloured, console, page, rendered

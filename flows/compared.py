@@ -73,15 +73,30 @@ def _change(change: Change) -> Text:
     return told
 
 
-def _changes(comparison: Comparison) -> Iterator[RenderableType]:
-    if not comparison.changes:
+def head_lines(comparison: Comparison) -> list[str]:
+    """Facts of the head in words: another term, another head of government."""
+    return [say(f"head.{fact.kind}", before=fact.before, after=fact.after) for fact in comparison.head]
+
+
+def routine_line(comparison: Comparison, choice: Choice) -> str:
+    """How many routine changes are not told, and how to see them; "" where there are none."""
+    count = len(comparison.changes) - len(choice.told(comparison))
+    return say("diff.routine", count=count) if count else ""
+
+
+def _changes(comparison: Comparison, choice: Choice) -> Iterator[RenderableType]:
+    told = choice.told(comparison)
+    hidden = routine_line(comparison, choice)
+    if not told:
         yield Text(say("diff.no_changes"))
+        if hidden:
+            yield Text(hidden, style="dim")
         return
-    yield Text(say("diff.changes", count=len(comparison.changes)), style="bold")
+    yield Text(say("diff.changes", count=len(told)), style="bold")
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", style="dim", no_wrap=True)
     table.add_column()
-    for rank, change in enumerate(comparison.changes, start=1):
+    for rank, change in enumerate(told, start=1):
         table.add_row(str(rank), Prose(_change(change)))
         if why := because(change.reason):
             table.add_row("", Prose(Text(why, style="dim italic")))
@@ -89,6 +104,8 @@ def _changes(comparison: Comparison) -> Iterator[RenderableType]:
             if span:
                 table.add_row("", Prose(Text(f"{report.session}：{flat(report.text, span)}", style="dim")))
     yield table
+    if hidden:
+        yield Text(hidden, style="dim")
 
 
 def movement(comparison: Comparison, row: Laid) -> str:
@@ -242,6 +259,7 @@ def comparison_view(comparison: Comparison, choice: Choice, look: Look) -> Group
     earlier, later = comparison.earlier, comparison.later
     title = say("diff.title", region=later.region or "—", earlier=earlier.session, later=later.session)
     told: list[RenderableType] = [Text(title, style="bold")]
+    told += [Text(line, style="bold") for line in head_lines(comparison)]
     if earlier.fictional or later.fictional:
         told.append(Text(say("show.fictional"), style="bold magenta"))
     if later.abridged:
@@ -256,7 +274,7 @@ def comparison_view(comparison: Comparison, choice: Choice, look: Look) -> Group
     )
     told.append(legend)
     if not choice.narrow:
-        told += ["", *_changes(comparison)]
+        told += ["", *_changes(comparison, choice)]
     numbers = Numbers(comparison)
     for part in choice.parts:
         told += _part(comparison, part, numbers, choice, look)

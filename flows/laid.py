@@ -44,7 +44,7 @@ class Laid:
 
     `kept_share` is the part of all characters that no mark strikes or adds. `runs` are the two sentences read as one
     where each continues nothing but the other, else empty. `elsewhere` are later sentences, in other rows, that
-    continue one of the earlier ones as well.
+    continue one of the earlier ones as well. `routine`: only years, congresses or ordinals are other ones, in place.
     """
 
     relation: RowRelation
@@ -54,6 +54,7 @@ class Laid:
     later: tuple[Line, ...]
     runs: tuple[Run, ...] = ()
     elsewhere: tuple[Sentence, ...] = ()
+    routine: bool = False
 
     @property
     def moved(self) -> bool:
@@ -204,8 +205,11 @@ def _read_as_one(comparison: Comparison, rows: Iterable[Laid]) -> list[Laid]:
     continued: dict[Span, list[Span]] = {}
     for match in comparison.matches:
         continued.setdefault(match.earlier, []).append(match.later)
+    renumbered = {(one.earlier, one.later) for one in comparison.changes if one.kind == "routine"}
     found = []
     for row in rows:
+        if len(row.matches) == 1 and not row.moved:
+            row = replace(row, routine=(row.matches[0].earlier, row.matches[0].later) in renumbered)
         here = {line.sentence.span for line in row.later}
         others = {span for line in row.earlier for span in continued[line.sentence.span]} - here
         if len(row.matches) == 1 and not others:

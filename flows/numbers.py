@@ -13,6 +13,7 @@ from flows.laid import Laid
 from flows.messages import label, say
 from flows.reasons import told
 from flows.rows import Row, number, section_name
+from tongbi.change.amounts import steps_of_ends
 from tongbi.change.commitment import firmness, joined, phrase
 from tongbi.change.reading import Reading
 from tongbi.model import Comparison, Link, Observation, Report
@@ -123,8 +124,10 @@ def written(change: Decimal) -> str:
 def difference(change: NumberChange) -> str:
     """Tell how far apart the two numbers are, in the earlier one's unit; "" where that cannot be said."""
     link, old = change.link, change.earlier
-    if link is None or old is None or link.change is None:
+    if link is None or old is None:
         return ""
+    if link.change is None:
+        return _ends(change)
     if not link.change:
         return say("diff.same_number")
     if old.measure == "rank":
@@ -133,8 +136,29 @@ def difference(change: NumberChange) -> str:
         return say("diff.places_up", count=places) if link.change < 0 else say("diff.places_down", count=places)
     if old.measure == "streak":
         return written(link.change)
-    unit = say(f"diff.{POINTS[old.unit]}") if old.unit in POINTS else old.unit
-    return written(link.change) + unit
+    return written(link.change) + _unit_of_steps(old)
+
+
+def _unit_of_steps(old: Observation) -> str:
+    return say(f"diff.{POINTS[old.unit]}") if old.unit in POINTS else old.unit
+
+
+def ends_moved(change: NumberChange) -> tuple[Decimal, Decimal] | None:
+    """Give how far the lower and the upper end went, where one of two comparable numbers is a range."""
+    if change.link is None or not change.link.comparable or change.earlier is None or change.later is None:
+        return None
+    return steps_of_ends(change.earlier, change.later)
+
+
+def _ends(change: NumberChange) -> str:
+    """Tell how far the two ends of a range went; an end that stayed says so."""
+    moved, old = ends_moved(change), change.earlier
+    if moved is None or old is None:
+        return ""
+    if not any(moved):
+        return say("diff.same_number")
+    told = [written(step) + _unit_of_steps(old) if step else say("diff.same_end") for step in moved]
+    return say("diff.ends", low=told[0], high=told[1])
 
 
 def _firmness(change: NumberChange) -> Iterator[str]:
@@ -185,7 +209,10 @@ def from_elsewhere(comparison: Comparison, row: Laid, change: NumberChange) -> s
 
 
 def number_rows(comparison: Comparison) -> list[Row]:
-    """The linked numbers as data: both ids, how they are quoted, the difference with its unit, the firmness."""
+    """The linked numbers as data: both ids, how they are quoted, the difference with its unit, the firmness.
+
+    `ends` are the differences of the lower and the upper end where either is a range, for which there is no `change`.
+    """
     return [
         {
             "kind": change.link.kind,
@@ -194,6 +221,7 @@ def number_rows(comparison: Comparison) -> list[Row]:
             "before": change.before,
             "after": change.after,
             "change": None if change.link.change is None else number(change.link.change),
+            "ends": [number(step) for step in moved] if (moved := ends_moved(change)) else None,
             "unit": change.earlier.unit,
             "bound": change.bound,
             "modal": change.modal,

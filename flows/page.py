@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from flows.choice import Choice
-from flows.compared import WORSE, glimpsed, movement
+from flows.compared import WORSE, glimpsed, head_lines, movement
 from flows.laid import Laid, Line, headings, laid
 from flows.messages import label, say
 from flows.numbers import NumberChange, Numbers, from_elsewhere, lane, remarks
@@ -47,11 +47,18 @@ def _change(comparison: Comparison, change: Change) -> str:
     )
 
 
-def _changes(comparison: Comparison) -> str:
-    if not comparison.changes:
-        return f"<p>{escape(say('diff.no_changes'))}</p>"
-    told = "".join(_change(comparison, change) for change in comparison.changes)
-    return f"<h2>{escape(say('diff.changes', count=len(comparison.changes)))}</h2><ol class=changes>{told}</ol>"
+def _changes(comparison: Comparison, choice: Choice) -> str:
+    """The ranked changes, and behind a fold the routine ones."""
+    told = choice.told(comparison)
+    routine = [one for one in comparison.changes if one not in told]
+    head = say("diff.changes", count=len(told)) if told else say("diff.no_changes")
+    listed = "".join(_change(comparison, change) for change in told)
+    shown = f"<h2>{escape(head)}</h2><ol class=changes>{listed}</ol>" if told else f"<p>{escape(head)}</p>"
+    if not routine:
+        return shown
+    folded = "".join(_change(comparison, change) for change in routine)
+    label = escape(say("diff.routine_fold", count=len(routine)))
+    return f"{shown}<details class=routine><summary>{label}</summary><ol class=changes>{folded}</ol></details>"
 
 
 def _sentence(line: Line, tag: str, *, whole: bool, marked: bool) -> str:
@@ -94,11 +101,12 @@ def _whereabouts(comparison: Comparison, row: Laid) -> Iterator[str]:
         yield glimpsed(comparison, sentence)
 
 
-def _row(comparison: Comparison, row: Laid, numbers: list[NumberChange]) -> str:
+def _row(comparison: Comparison, row: Laid, numbers: list[NumberChange], choice: Choice) -> str:
     marked = not row.rewritten
     earlier = "".join(_sentence(line, "del", whole=not row.later, marked=marked) for line in row.earlier)
     later = "".join(_sentence(line, "ins", whole=not row.earlier, marked=marked) for line in row.later)
-    classes = " ".join(["row", row.relation, *["moved"] * row.moved, *["numbers"] * bool(numbers)])
+    relation = "kept" if choice.stayed(row) else row.relation
+    classes = " ".join(["row", relation, *["moved"] * row.moved, *["numbers"] * bool(numbers)])
     where = "".join(f"<p class=where>{escape(one)}</p>" for one in _whereabouts(comparison, row))
     figures = "".join(_number(comparison, row, one) for one in numbers)
     beside = f"{where}<ul class=figures>{figures}</ul>" if figures else where
@@ -108,18 +116,20 @@ def _row(comparison: Comparison, row: Laid, numbers: list[NumberChange]) -> str:
     )
 
 
-def _hunks(comparison: Comparison, rows: list[Laid], numbers: list[list[NumberChange]]) -> Iterator[str]:
+def _hunks(
+    comparison: Comparison, rows: list[Laid], numbers: list[list[NumberChange]], choice: Choice
+) -> Iterator[str]:
     """The rows, those of one section together, so that a heading goes where all its rows are filtered out."""
     headed = zip(headings(comparison, rows), rows, numbers, strict=True)
     for (_, heading), hunk in groupby(headed, key=lambda one: one[0]):
-        body = "".join(_row(comparison, row, found) for _, row, found in hunk)
+        body = "".join(_row(comparison, row, found, choice) for _, row, found in hunk)
         yield f"<div class=hunk><h3>{escape(heading or say('show.opening_section'))}</h3>{body}</div>"
 
 
-def _counts(rows: list[Laid], numbers: list[list[NumberChange]]) -> dict[str, int]:
+def _counts(rows: list[Laid], numbers: list[list[NumberChange]], choice: Choice) -> dict[str, int]:
     return {
         "all": len(rows),
-        "changed": sum(1 for row in rows if not row.stayed),
+        "changed": sum(1 for row in rows if not choice.stayed(row)),
         "added": sum(1 for row in rows if row.relation == "added"),
         "dropped": sum(1 for row in rows if row.relation == "dropped"),
         "numbers": sum(1 for found in numbers if found),
@@ -143,10 +153,10 @@ def _filter(part: PartKind, counts: dict[str, int], choice: Choice) -> str:
 def _part(comparison: Comparison, part: PartKind, numbers: Numbers, choice: Choice) -> str:
     rows = laid(comparison, part)
     found = [numbers.of(row) for row in rows]
-    chips = _filter(part, _counts(rows, found), choice)
+    chips = _filter(part, _counts(rows, found, choice), choice)
     years = [escape(say("diff.year", year=one.session)) for one in (comparison.earlier, comparison.later)]
     head = f'<div class="row head"><div class=side>{years[0]}</div><div></div><div class=side>{years[1]}</div></div>'
-    body = "".join(_hunks(comparison, rows, found))
+    body = "".join(_hunks(comparison, rows, found, choice))
     return (
         f"<section class=compared><h2>{escape(say(f'diff.{part}'))}</h2>"
         f"<div class=filter>{chips}</div>{head}{body}</section>"
@@ -161,11 +171,12 @@ def comparison_page(comparison: Comparison, choice: Choice = EVERYTHING) -> str:
     earlier, later = comparison.earlier, comparison.later
     inserted, deleted = escape(say("diff.legend_insert")), escape(say("diff.legend_delete"))
     legend = f"<p class=legend><ins>{inserted}</ins>　<del>{deleted}</del></p>"
+    head = "".join(f"<p class=head-fact>{escape(line)}</p>" for line in head_lines(comparison))
     numbers = Numbers(comparison)
     parts = "".join(_part(comparison, part, numbers, choice) for part in choice.parts)
     return sheet(
         say("diff.title", region=later.region or "—", earlier=earlier.session, later=later.session),
-        f"{legend}{_changes(comparison)}{parts}",
+        f"{head}{legend}{_changes(comparison, choice)}{parts}",
         fictional=earlier.fictional or later.fictional,
         abridged=later.abridged,
     )

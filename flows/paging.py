@@ -19,15 +19,15 @@ LESS = {"LESS": "FRX", "LV": "-c", "LESSCHARSET": "utf-8"}
 """What a pager is told where the user says nothing: leave if all fits on the screen, keep colours, clear nothing."""
 
 
-def console(colour: Colour) -> Console:
-    """Give the console to render for: as wide as the terminal; NO_COLOR is heeded unless colours are asked for."""
+def console(colour: Colour, columns: int = PLAIN_WIDTH) -> Console:
+    """Give the console to render for: as wide as the terminal, else `columns`; NO_COLOR is heeded unless overruled."""
     return Console(
         highlight=False,
         soft_wrap=False,
         force_terminal=True if colour == "always" else None,
         color_system="standard" if colour == "always" else "auto",
         no_color={"always": False, "never": True, "auto": None}[colour],
-        width=None if sys.stdout.isatty() else PLAIN_WIDTH,
+        width=None if sys.stdout.isatty() else columns,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from tongbi.model import Comparison, Link, Match, Observation, PartKind, Report, Span, Value
+from tongbi.model import Change, Comparison, Link, Match, Observation, PartKind, Report, Span, Value
 
 Row = dict[str, Any]
 LINK_END = ("id", "start", "end", "quote", "indicator", "value", "unit", "bound", "period")
@@ -162,13 +162,14 @@ def _report_row(report: Report) -> Row:
     }
 
 
-def comparison_row(comparison: Comparison) -> Row:
-    """A whole comparison as data: its changes ranked, its links and states, its matches with their edits, its marks."""
+def comparison_row(comparison: Comparison, changes: Iterable[Change]) -> Row:
+    """A whole comparison as data: head, the given changes, links and states, matches with their edits, marks."""
     earlier, later = comparison.earlier, comparison.later
     targets = {one.id: one for one in earlier.observations}
     return {
         "earlier": _report_row(earlier),
         "later": _report_row(later),
+        "head": [{"kind": fact.kind, "before": fact.before, "after": fact.after} for fact in comparison.head],
         "changes": [
             {
                 "kind": change.kind,
@@ -182,7 +183,7 @@ def comparison_row(comparison: Comparison) -> Row:
                 "score": round(change.score, 4),
                 "reason": change.reason,
             }
-            for change in comparison.changes
+            for change in changes
         ],
         "links": link_rows(comparison.links, earlier, later),
         "states": [

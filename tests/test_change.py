@@ -51,6 +51,7 @@ KINDS = {
     "名词重新定义": "term_redefined",
     "新提法": "slogan_new",
     "提法不再用": "slogan_retired",
+    "例行变化": "routine",
 }
 SHEET = """政府工作报告
 ——{year}年1月20日在澄州市云川区第三届人民代表大会第{session}次会议上
@@ -85,9 +86,9 @@ def sheet(
     )
 
 
-def golden() -> list[str]:
-    """Give the cases of golden/changes.txt, each with its comment as the first line."""
-    blocks = (ROOT / "tests/golden/changes.txt").read_text(encoding="utf-8").split("\n\n")[1:]
+def golden(name: str = "changes.txt") -> list[str]:
+    """Give the cases of a file of golden/, each with its comment as the first line."""
+    blocks = (ROOT / "tests/golden" / name).read_text(encoding="utf-8").split("\n\n")[1:]
     return [block.strip() for block in blocks if block.strip()]
 
 
@@ -107,10 +108,21 @@ def written(change: Change) -> str:
     return f"= {name} {change.subject}：{change.before} → {change.after}".strip()
 
 
+@pytest.mark.parametrize("case", golden("routine.txt"), ids=lambda case: case.splitlines()[0].removeprefix("# "))
+def test_routine_changes_are_recorded_behind_all_others(case: str):
+    expected = [line.strip() for line in case.splitlines() if line.startswith("=")]
+    told = compared(case).changes
+    routine = [one for one in told if one.kind == "routine"]
+    assert told[len(told) - len(routine) :] == tuple(routine)
+    # The sheet around the sentences of a case has routine changes of its own.
+    own = {written(one) for one in compared("# 空").changes}
+    assert [line for line in map(written, routine) if line not in own] == expected
+
+
 @pytest.mark.parametrize("case", golden(), ids=lambda case: case.splitlines()[0].removeprefix("# "))
 def test_changes_of_the_golden_cases(case: str):
     expected = [line.strip() for line in case.splitlines() if line.startswith("=")]
-    assert [written(change) for change in compared(case).changes] == expected
+    assert [written(change) for change in compared(case).worth_telling] == expected
 
 
 def test_every_kind_of_change_has_a_name_and_a_weight():

@@ -144,7 +144,7 @@ def test_reports_of_two_governments_are_compared_with_a_warning(run: Run, tmp_pa
 def test_a_comparison_is_printed_as_data(run: Run) -> None:
     earlier = EARLIER.read_text(encoding="utf-8")
     whole = json.loads(run("diff", EARLIER, LATER, "--json").out)
-    assert list(whole) == ["earlier", "later", "changes", "links", "states", "matches", "marks", "numbers"]
+    assert list(whole) == ["earlier", "later", "head", "changes", "links", "states", "matches", "marks", "numbers"]
     assert whole["changes"][0]["kind"] == "target_missed"
     for told in whole["changes"]:
         for text, side in ((earlier, told["earlier"]), (TEXT, told["later"])):

@@ -5,7 +5,7 @@ import pty
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,9 +19,11 @@ from flows.laid import headings, laid, moved_from
 from flows.numbers import Numbers, difference, from_elsewhere, number_rows, remarks, written
 from flows.page import comparison_page
 from flows.paging import console, pager, rendered
+from flows.rows import comparison_row
 from tongbi import Comparison, compare, read
 
 REPORTS = [ROOT / "corpus/sample/云川区" / f"{year}.txt" for year in (2024, 2025)]
+DIFF = ("diff", *REPORTS)
 WORD_DIFF = re.compile(r"\[-.+?-\]|\{\+.+?\+\}")
 
 BEFORE = """清溪县人民政府工作报告
@@ -261,6 +263,26 @@ def test_a_number_says_where_its_counterpart_stands_if_not_in_the_row(comparison
     assert places == {"series": "", "outcome": "二、2030年工作安排"}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "difference_told", "ends"),
+    [
+        ("5%—5.5%", "5%左右", "下端不变，上端-0.5个百分点", [0, -0.5]),
+        ("7%左右", "6.5%—7%", "下端-0.5个百分点，上端不变", [-0.5, 0]),
+        ("6%—6.5%", "5%—6%", "下端-1个百分点，上端-0.5个百分点", [-1, -0.5]),
+        ("6%—6.5%", "6%—6.5%", "数字未变", [0, 0]),
+    ],
+)
+def test_the_ends_of_a_range_are_told_apart(before: str, after: str, difference_told: str, ends: list[float]) -> None:
+    past, ahead = (ROOT / "tests/golden/quiet.txt").read_text(encoding="utf-8").strip().split("\n===\n")
+    sheets = (BEFORE.replace("6%左右", before), AFTER.replace("5.5%左右", after))
+    found = compare(*(read(sheet.format(past=past, ahead=ahead)) for sheet in sheets))
+    revisions = [one for one in Numbers(found).all() if one.link and one.link.kind == "revision"]
+    told_now = {one.earlier.indicator: difference(one) for one in revisions if one.earlier}
+    assert told_now["地区生产总值"] == difference_told
+    (row,) = [one for one in number_rows(found) if one["ends"] and one["kind"] == "revision"]
+    assert row["ends"] == ends and row["change"] is None
+
+
 def test_the_difference_is_the_links_own(sample: Comparison) -> None:
     links = {(link.kind, link.earlier, link.later): link for link in sample.links}
     rows = number_rows(sample)
@@ -296,6 +318,49 @@ def test_the_page_shows_numbers_moves_and_the_filter_that_was_asked_for(comparis
     assert set(re.findall(r"value=(\w+) checked", comparison_page(comparison, Choice(changed=True)))) == {"changed"}
 
 
+# Routine changes, and facts of the head
+
+
+def test_routine_changes_are_counted_and_told_where_they_are_asked_for(comparison: Comparison) -> None:
+    routine = [one for one in comparison.changes if one.kind == "routine"]
+    assert [(one.before, one.after) for one in routine] == [("2029年", "2030年"), ("2030年", "2031年")]
+    assert list(comparison.worth_telling) == [one for one in comparison.changes if one.kind != "routine"]
+    default, whole = told(comparison, Choice()), told(comparison, Choice(routine=True))
+    assert "另有例行变化 2 条" in default and "另有例行变化" not in whole
+    assert "二、[-2030年-]{+2031年+}工作安排" not in default and "二、[-2030年-]{+2031年+}工作安排" in whole
+    assert "例行变化  二、2031年工作安排  2030年 → 2031年" in whole
+    assert f"要紧的变化（{len(comparison.changes)}）" in whole
+
+
+def test_the_page_folds_routine_changes_and_takes_their_rows_for_unchanged(comparison: Comparison) -> None:
+    default, whole = comparison_page(comparison), comparison_page(comparison, Choice(routine=True))
+    assert "<summary>例行变化 2 条" in default and "<summary>例行变化 2 条" not in whole
+    changed = [int(re.findall(r"有变化 (\d+)", page)[0]) for page in (default, whole)]
+    assert changed[1] == changed[0] + 1
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "line"),
+    [
+        (("第九届", "林一帆"), ("第十届", "林一帆"), "新一届：第九届 → 第十届"),
+        (("第十五届", "林一帆"), ("第一届", "林一帆"), "人大届次从头算起：第十五届 → 第一届，多因辖区变动"),
+        (("第九届", "林一帆"), ("第九届", "周叙白"), "报告人换了：林一帆 → 周叙白"),
+        (("第九届", "林一帆"), ("第九届", "林一帆"), ""),
+    ],
+)
+def test_facts_of_the_head_stand_under_the_title(was: tuple[str, str], now: tuple[str, str], line: str) -> None:
+    past, ahead = (ROOT / "tests/golden/quiet.txt").read_text(encoding="utf-8").strip().split("\n===\n")
+    sheets = [
+        read(sheet.format(past=past, ahead=ahead).replace("第九届", term).replace("林一帆", name))
+        for sheet, (term, name) in ((BEFORE, was), (AFTER, now))
+    ]
+    found = compare(*sheets)
+    facts = comparison_row(found, ())["head"]
+    assert told(found, Choice()).splitlines()[1] == line or not line
+    assert (line in comparison_page(found)) and bool(facts) == bool(line)
+    assert [fact["after"] for fact in facts] == [word for word in now if word not in was]
+
+
 # Colours and pager
 
 
@@ -325,10 +390,10 @@ def test_colours_can_be_forced_into_a_pipe() -> None:
     assert console("never").no_color
 
 
-def in_terminal(arguments: list[str], environment: dict[str, str]) -> str:
+def in_terminal(arguments: list[str], environment: dict[str, str], of: Sequence[str | Path] = DIFF) -> str:
     """What a command writes to a terminal."""
     outer, inner = pty.openpty()
-    command = [sys.executable, "-m", "flows.cli", "diff", *map(str, REPORTS), *arguments]
+    command = [sys.executable, "-m", "flows.cli", *map(str, of), *arguments]
     surroundings = {**os.environ, "TERM": "xterm-256color", **environment}
     with subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner, env=surroundings, cwd=ROOT) as process:
         os.close(inner)
@@ -354,6 +419,9 @@ def test_a_terminal_is_paged_and_coloured_and_a_pipe_is_neither(tmp_path: Path) 
     assert "\x1b[9;31m" in bare
     assert "[-" in plain(in_terminal(["--changed", "--no-pager"], {"NO_COLOR": "1"}))
     assert "@@" in in_terminal(["--changed"], {"TONGBI_PAGER": "no-such-pager-here"})
+    shown = ("show", REPORTS[0])
+    assert in_terminal([], {"TONGBI_PAGER": paged}, of=shown).strip() == "paged True"
+    assert "云川区" in in_terminal(["--no-pager"], {"TONGBI_PAGER": paged}, of=shown)
     command = [sys.executable, "-m", "flows.cli", "diff", *map(str, REPORTS), "--changed"]
     piped = subprocess.run(
         command, capture_output=True, check=True, cwd=ROOT, env={**os.environ, "TONGBI_PAGER": paged}

@@ -8,10 +8,23 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from invented import EARLIER, REGION, baselines, compare, edit, festival, lay_out, match, observe, reports, sources
+from invented import (
+    EARLIER,
+    REGION,
+    baselines,
+    compare,
+    edit,
+    festival,
+    lay_out,
+    match,
+    observe,
+    reports,
+    sentence,
+    sources,
+)
 
 from tongbi.errors import TongbiError
-from tongbi.model import Comparison, Link, Span, TargetState
+from tongbi.model import Change, Comparison, HeadFact, Link, Span, TargetState
 from warehouse.answers import AlignedRow, LedgerRow, PhraseRow, SaidAt
 from warehouse.questions import EXPORTED, Pair, Questions
 from warehouse.store import Draft, Skipped, open_published
@@ -173,6 +186,29 @@ def test_changes_come_ranked_with_their_sentences_and_sections(asked: Questions)
     assert (lowered.earlier_section, lowered.later_section) == ("二、2024年工作安排", "二、2025年工作安排")
     assert (dropped.rank, dropped.later, dropped.later_text, dropped.later_section) == (2, None, "", "")
     assert dropped.earlier_section == "二、2024年工作安排 › （一）兴产业"
+
+
+def test_routine_changes_are_kept_and_left_out_of_what_is_worth_telling(tmp_path: Path) -> None:
+    earlier, later, figures = reports()
+    found = compare(earlier, later, figures)
+    old, new = sentence(earlier, "二、20"), sentence(later, "二、20")
+    routine = Change(
+        "routine", "二、2025年工作安排", "2024年", "2025年", old, new, "", "", 0.001, "text;renumbered;nth:1"
+    )
+    with republished(tmp_path, replace(found, changes=(*found.changes, routine))) as questions:
+        assert [one.kind for one in questions.changes(REGION, "2024", "2025")][-1] == "routine"
+        assert "routine" not in questions.table("ranked_change")["kind"].to_pylist()
+        assert questions.table("every_change")["kind"].to_pylist().count("routine") == 1
+        rows = [row for part in ("plan", "review") for row in questions.aligned(REGION, "2024", "2025", part)]
+        told = [row for row in rows if row.routine]
+        assert [(row.earlier[0].span, row.later[0].span) for row in told] == [(old, new)]
+
+
+def test_facts_of_the_head_are_those_of_the_pair(tmp_path: Path) -> None:
+    facts = (HeadFact("new_term", "第三届", "第四届"), HeadFact("new_speaker", "沈青禾", "陆远舟"))
+    with republished(tmp_path, replace(compare(*reports()), head=facts)) as questions:
+        assert questions.head_facts(REGION, "2024", "2025") == list(facts)
+        assert questions.head_facts(REGION, "2023", "2024") == []
 
 
 def test_the_compare_page_in_the_order_of_the_later_report(asked: Questions) -> None:

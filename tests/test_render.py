@@ -20,7 +20,7 @@ from shown import (
     visible,
 )
 
-from tongbi.model import Span
+from tongbi.model import HeadFact, Span
 from viewer.choice import Years
 from viewer.render import changes, compare, document, frame, phrases, quotes, targets
 from viewer.render.figures import figure, next_target, number
@@ -269,6 +269,26 @@ def test_moved_sentences_say_where_from_and_added_ones_are_whole():
     assert '<ins class="all">增长7%左右。</ins>' in added and ">新</a>" in added
     dropped = compare.columns([a_pair(relation="dropped", later=(), kept_share=0.0)], HERE, ZH)
     assert '<del class="all">' in dropped and 'id="row-e50"' in dropped
+
+
+def test_a_change_says_why_it_is_told_without_its_band_and_place():
+    lowered = a_change(reason="headline;value:6%:7%;looser;bound:approx:ge;nth:3")
+    assert "要求更低；由“左右”变为“以上”" in visible(changes.listing([lowered], HERE, ZH))
+    bare = a_change(reason="text;unheard_of;nth:1")
+    assert 'class="why"' not in changes.listing([bare], HERE, ZH)
+
+
+def test_facts_of_the_head_are_told_one_beside_the_other():
+    facts = [HeadFact("new_term", "第三届", "第四届"), HeadFact("new_speaker", "林一帆", "周<叙白")]
+    shown = frame.facts(facts, ZH)
+    assert visible(shown) == "新一届：第三届 → 第四届报告人换了：林一帆 → 周<叙白"
+    assert "&lt;叙白" in shown and frame.facts([], ZH) == ""
+
+
+def test_a_row_with_other_years_alone_passes_for_unchanged_and_has_a_filter_of_its_own():
+    routine = a_pair(routine=True)
+    assert [name for name, passes in compare.FILTERS.items() if passes(routine)] == ["", "numbers", "routine", "kept"]
+    assert compare.shares([routine])[0] == ("incomparable", 1)
 
 
 def test_what_did_not_change_is_no_stop_for_the_keys():

@@ -56,9 +56,20 @@ def test_the_overview_sets_out_targets_and_changes_with_their_sentences(publishe
     rows, changes = asked.ledger("云川区", "2023"), asked.changes("云川区", "2023", "2024")
     headline = [row for row in rows if row.tier == "headline"] or rows
     assert all(row.indicator in page for row in headline)
-    assert f"{len(changes)} 条，按分量排列" in page
+    told = [one for one in changes if one.kind != "routine"]
+    assert f"{len(told)} 条，按分量排列" in page
     assert changes[0].subject in page and "看原文" in page
+    assert "结果应不低于 7，报告的结果是 5.4" in page
     assert "虚构样例" in page
+
+
+def test_routine_changes_are_counted_and_shown_where_they_are_asked_for(published: Path, asked: Questions):
+    routine = [one for one in asked.changes("云川区", "2023", "2024") if one.kind == "routine"]
+    assert routine and all(one.kind == "routine" for one in asked.changes("云川区", "2023", "2024")[-len(routine) :])
+    page, whole = shown("", **SAMPLE), shown("", show="routine", **SAMPLE)
+    assert f"另有 {len(routine)} 条例行变化" in page and f'id="change-{routine[0].rank}"' not in page
+    assert all(f'id="change-{one.rank}"' in whole for one in routine)
+    assert f"收起 {len(routine)} 条例行变化" in whole
 
 
 def test_the_newest_pair_of_the_first_government_is_shown_where_nothing_is_asked_for(published: Path, asked: Questions):

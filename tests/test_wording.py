@@ -43,6 +43,9 @@ BARE_KEYS = [
     "unmatched",
     "definition",
     "qualitative",
+    "stance",
+    "renumbered",
+    "formula",
 ]
 
 
@@ -74,6 +77,15 @@ def test_both_languages_word_the_same_with_the_same_blanks() -> None:
         }
 
     assert blanks("zh") == blanks("en")
+
+
+@pytest.mark.parametrize("spoken", ["zh", "en"])
+def test_the_viewer_words_every_reason_that_the_terminal_words(spoken: str) -> None:
+    viewer = tomllib.loads((ROOT / f"viewer/wording/{spoken}.toml").read_text(encoding="utf-8"))
+    # From what to what stands in a change's headline there.
+    assert set(viewer["reason"]) == set(wording(spoken)["reason"]) - {"value"}
+    for table in ("bound", "modal", "result", "stage"):
+        assert viewer[table] == wording(spoken)[table]
 
 
 def raised_codes() -> Iterator[tuple[str, str]]:

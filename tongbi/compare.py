@@ -4,6 +4,7 @@ import hashlib
 
 from tongbi.align import align
 from tongbi.change import changes
+from tongbi.change.head import head_facts
 from tongbi.diff import edits, marks
 from tongbi.link import baseline_links, links_between, target_states
 from tongbi.model import Comparison, Link, Report
@@ -61,4 +62,5 @@ def compare(earlier: Report, later: Report, *, register: Register = DEFAULT, eng
         links=links,
         states=states,
         changes=changes(earlier, later, matches, links, states, register),
+        head=tuple(head_facts(earlier, later)),
     )

@@ -238,7 +238,21 @@ ChangeKind = Literal[
     "term_redefined",
     "slogan_new",
     "slogan_retired",
+    "routine",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFact:
+    """What the head of a report says otherwise than that of the report before it.
+
+    `new_term`: the congress is in another term; `new_congress`: its terms are counted anew (第一届 after 第十五届);
+    `new_speaker`: another head of government reports. `before` and `after` are as written.
+    """
+
+    kind: Literal["new_term", "new_congress", "new_speaker"]
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +261,7 @@ class Change:
 
     `subject` names the indicator, task, section or term; `before` and `after` are what changed, as quoted ("" where
     there is none on that side); the spans are the evidence: the sentence in either report. The observations' ids are
-    given where the change speaks of numbers.
+    given where the change speaks of numbers. Routine changes (other years, congresses, ordinals; formulas) come last.
     """
 
     kind: ChangeKind
@@ -275,6 +289,13 @@ class Comparison:
     links: tuple[Link, ...]
     states: tuple[TargetState, ...]
     changes: tuple[Change, ...]
+    head: tuple[HeadFact, ...] = ()
+    """What the heads of the two reports have otherwise."""
+
+    @property
+    def worth_telling(self) -> tuple[Change, ...]:
+        """The changes without the routine ones."""
+        return tuple(change for change in self.changes if change.kind != "routine")
 
 
 PhraseState = Literal["held", "new", "spreading", "steady", "fading", "gone", "returned", "untold"]

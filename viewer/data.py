@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from tongbi.model import HeadFact
 from warehouse.answers import (
     AlignedRow,
     ChangeRow,
@@ -66,6 +67,10 @@ class Published:
     def changes(self, region: str, earlier: str, later: str) -> list[ChangeRow]:
         """What a reader should be told of a pair."""
         return self._ask(Questions.changes, region, earlier, later)
+
+    def head_facts(self, region: str, earlier: str, later: str) -> list[HeadFact]:
+        """What the heads of a pair have otherwise."""
+        return self._ask(Questions.head_facts, region, earlier, later)
 
     def phrases(self, region: str, later: str) -> list[PhraseRow]:
         """The set phrases whose state a report changed."""

@@ -104,7 +104,7 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """A change worth telling, by rank from 1, with the sentence and the section of either side."""
+    """A change by rank from 1, with the sentence and the section of either side; one of kind `routine` is not news."""
 
     rank: int
     kind: str
@@ -173,7 +173,7 @@ class AlignedRow:
     `relation` is `kept reworded split merged added dropped`; a dropped sentence follows its neighbour in the earlier
     report. `kept_share` (0..1) is the part of all characters of the row that no mark strikes or underlines; below about
     a third, marks only make noise. `number_changed`: a mark touches an observation. Sections are those of the first
-    sentence of either side, as a path.
+    sentence of either side, as a path. `routine`: a routine change is told of the row, and it did not move.
     """
 
     relation: str
@@ -184,6 +184,7 @@ class AlignedRow:
     later: tuple[AlignedSentence, ...]
     earlier_section: str
     later_section: str
+    routine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

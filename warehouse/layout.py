@@ -11,7 +11,15 @@ import pyarrow as pa
 from warehouse.sql import statements
 
 # A view is created after those it reads; every view that is not named here reads none but these.
-_FIRST_VIEWS = ("current_report", "report_pair", "current_observation", "current_link", "section_path", "ranked_change")
+_FIRST_VIEWS = (
+    "current_report",
+    "report_pair",
+    "current_observation",
+    "current_link",
+    "section_path",
+    "every_change",
+    "ranked_change",
+)
 
 _CARRIED = ("report", "build", "skipped")
 """Tables whose rows cannot be derived again; the others are filled by the next build."""

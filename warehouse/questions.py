@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tongbi.errors import TongbiError
-from tongbi.model import Part
+from tongbi.model import HeadFact, Part
 from warehouse import layout
 from warehouse.answers import (
     AlignedRow,
@@ -76,6 +76,7 @@ EXPORTED = (
     "aligned_sentence",
     "current_observation",
     "current_report",
+    "every_change",
     "extraction_changes",
     "indicator_series",
     "phrases",
@@ -132,8 +133,12 @@ class Questions:
         return [ledger_row(row) for row in self._ask("ledger", region=region, session=session)]
 
     def changes(self, region: str, earlier: str, later: str) -> list[ChangeRow]:
-        """List what a reader should be told of a pair, the weightiest first."""
+        """List what a reader should be told of a pair, the weightiest first; routine changes come last."""
         return [change_row(row) for row in self._ask("changes", region=region, earlier=earlier, later=later)]
+
+    def head_facts(self, region: str, earlier: str, later: str) -> list[HeadFact]:
+        """List what the heads of a pair have otherwise: term of the congress, head of government."""
+        return [HeadFact(**row) for row in self._ask("head_facts", region=region, earlier=earlier, later=later)]
 
     def phrases(self, region: str, later: str) -> list[PhraseRow]:
         """List the set phrases of a region whose state a report changed, the most telling first."""

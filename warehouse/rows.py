@@ -95,6 +95,9 @@ def comparison_batches(comparisons: Iterable[Comparison], rules: str) -> Batches
             "link": _links(comparison.links),
             "target_state": _states(comparison),
             "change": _changes(comparison),
+            "head_fact": {
+                name: [getattr(one, name) for one in comparison.head] for name in ("kind", "before", "after")
+            },
         }
         _add(batches, _pair_key(comparison.earlier, comparison.later, rules), found)
     return batches

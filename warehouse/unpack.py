@@ -137,6 +137,7 @@ def _aligned(members: Sequence[Row]) -> AlignedRow:
         later=later,
         earlier_section=earlier[0].section if earlier else "",
         later_section=later[0].section if later else "",
+        routine=len(earlier) == len(later) == 1 and not members[0]["moved"] and all(row["routine"] for row in members),
     )
 
 

@@ -19,6 +19,7 @@ the kind (nth:N). Between them stand:
     stance             the plan says another word of a policy most
     honour:A:B             the words for a title that was to be won and is to be won now
     admitted_first, admitted_no_more   the other report admits no problem of the kind
+    renumbered             another year, congress, ordinal or plan period in the same words; formula: one in other words
     named_nowhere, named_first, heading, place, unmatched, definition, times:N
 """
 

@@ -1,9 +1,10 @@
-"""Whether two amounts are near enough to be of one thing."""
+"""Whether two amounts are near enough to be of one thing, and how far the ends of a range went."""
 
 from decimal import Decimal
 
 from tongbi.model import Observation
 from tongbi.units import converted
+from tongbi.verdict import ends
 
 
 def like_amounts(one: Observation, other: Observation, ratio: float) -> bool:
@@ -12,3 +13,14 @@ def like_amounts(one: Observation, other: Observation, ratio: float) -> bool:
         return False
     less, more = sorted((one.value, converted(other.value, other.unit, one.unit)))
     return less > 0 and more <= Decimal(str(ratio)) * less
+
+
+def steps_of_ends(old: Observation, new: Observation) -> tuple[Decimal, Decimal] | None:
+    """Tell how far the lower and the upper end went, in the old unit, where either number is a range; else None.
+
+    Both must be comparable (`Link.comparable`): of one measure and one base unit.
+    """
+    if not isinstance(old.value, tuple) and not isinstance(new.value, tuple):
+        return None
+    (low, high), (next_low, next_high) = ends(old, old.unit), ends(new, old.unit)
+    return next_low - low, next_high - high

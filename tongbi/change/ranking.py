@@ -18,6 +18,7 @@ from tongbi.change.outcomes import dropped_targets, judged_targets, missing_targ
 from tongbi.change.problems import problem_changes
 from tongbi.change.reading import Reading, bare
 from tongbi.change.restated import restated
+from tongbi.change.routine import routine_changes
 from tongbi.change.sections import section_changes
 from tongbi.change.stance import stance_changes
 from tongbi.change.targets import revised_targets
@@ -64,6 +65,7 @@ def _findings(
         *section_changes(before, after, matches),
         *term_changes(before, after),
         *slogans,
+        *routine_changes(before, after, matches),
     ]
 
 
@@ -161,9 +163,9 @@ def changes(
 ) -> tuple[Change, ...]:
     """Every change worth telling between two consecutive reports of one government, the weightiest first.
 
-    `matches`, `links` and `states` are those of the same two reports. A new year number, congress name or
-    ordinal is no change. What may only be a reading that failed (a name said with a number that nothing links) is not
-    claimed.
+    `matches`, `links` and `states` are those of the same two reports. A new year number, congress name or ordinal is
+    `routine`, which comes last. What may only be a reading that failed (a name said with a number that nothing links)
+    is not claimed.
     """
     before, after = Reading(earlier), Reading(later)
     again = restated(earlier), restated(later)

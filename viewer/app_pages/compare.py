@@ -30,6 +30,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
     none = tag("p", said("empty.no_rows" if rows[part] else "compare.no_part"), cls="lead")
     return join(
         frame.heading(_sentence(part, choices, address, said), said, fictional=chosen.government.fictional),
+        frame.facts(published.head_facts(address.region, address.earlier, address.later), said),
         phrases.section(published.phrases(address.region, address.later), address, said),
         frame.share(compare.shares(rows[part])),
         frame.chips(address, "part", _parts(rows, said)),

@@ -13,6 +13,7 @@ from viewer.wording import Words
 from warehouse.answers import ChangeRow, LedgerRow
 
 SHOWN = 20  # changes, before the rest is asked for
+ROUTINE = "routine"  # the kind of change that is no news, and the filter that shows it
 
 
 def body(published: Published, chosen: Choice, said: Words) -> Html:
@@ -26,6 +27,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
         frame.heading(
             _sentence(headline or rows, bool(headline), years, said), said, fictional=chosen.government.fictional
         ),
+        frame.facts(published.head_facts(address.region, address.earlier, address.later), said),
         _waiting(chosen, years, said),
         _headline(headline or rows[:SHOWN], bool(headline), years, address, said),
         tag("p", _all_targets(len(rows), address, said), cls="more"),
@@ -70,16 +72,30 @@ def _based(rows: list[LedgerRow], years: Years, address: Address, said: Words) -
 
 
 def _changes(published: Published, address: Address, said: Words) -> Html:
-    rows = published.changes(address.region, address.earlier, address.later)
-    if not rows:
-        return tag("p", said("overview.no_changes"), cls="lead")
+    """The changes worth telling, the weightiest first; routine ones below, where the address asks for them."""
+    found = published.changes(address.region, address.earlier, address.later)
+    rows = [row for row in found if row.kind != ROUTINE]
+    routine = [row for row in found if row.kind == ROUTINE]
     shown = rows if address.show == "all" else _first(rows, address.row)
     count = tag("small", said("overview.changes_count", count=len(rows)))
+    head = tag("h2", said("overview.changes"), text(" "), count)
+    none = tag("p", said("overview.no_changes"), cls="lead")
     return join(
-        tag("h2", said("overview.changes"), text(" "), count),
-        changes.listing(shown, address, said),
+        join(head, changes.listing(shown, address, said)) if rows else none,
         _rest(len(rows) - SHOWN, address, said),
+        _routine(routine, address, said),
     )
+
+
+def _routine(rows: list[ChangeRow], address: Address, said: Words) -> Html:
+    """How many routine changes there are; they themselves where the address asks for them, or names one."""
+    if not rows:
+        return Html()
+    asked = address.show == ROUTINE or any(str(row.rank) == address.row for row in rows)
+    other = replace(address, show="" if asked else ROUTINE, row="")
+    label = said("overview.routine_less" if asked else "overview.routine_more", count=len(rows))
+    link = tag("p", tag("a", label, cls="link", href=other.href), cls="more")
+    return join(link, changes.listing(rows, address, said)) if asked else link
 
 
 def _first(rows: list[ChangeRow], chosen: str) -> list[ChangeRow]:

@@ -9,6 +9,7 @@ from viewer.address import Address
 from viewer.render.frame import read_link
 from viewer.render.markup import Html, tag, text
 from viewer.render.quotes import joined, marked
+from viewer.render.reasons import because
 from viewer.wording import Words
 from warehouse.answers import ChangeRow
 
@@ -21,6 +22,8 @@ SIGNS: dict[str, tuple[str, str]] = {
     "target_missed": ("○", "down"),
     "target_within_tolerance": ("◐", "up"),
     "target_not_found": ("◌", ""),
+    "stance_changed": ("⇄", "move"),
+    "routine": ("·", ""),
     "task_rolled_over": ("↻", "move"),
     "section_moved": ("⇄", "move"),
     "section_renamed": ("✎", "move"),
@@ -63,12 +66,18 @@ def _item(row: ChangeRow, address: Address, words: Words) -> Html:
         tag(
             "div",
             tag("div", tag("a", row.subject, href=opened.href, data_open=True), _turn(row), cls="head"),
+            _why(row, words),
             tag("div", *shown, cls="pair" if len(shown) > 1 else "pair one") if shown else None,
         ),
         cls="on" if chosen else "",
         data_step=True,
         id=f"change-{row.rank}",
     )
+
+
+def _why(row: ChangeRow, words: Words) -> Html:
+    told = because(row.reason, words)
+    return tag("div", told, cls="why") if told else Html()
 
 
 def _sign(kind: str) -> tuple[str, str]:

@@ -15,7 +15,9 @@ REWRITTEN_BELOW = 1 / 3
 
 
 def unchanged(row: AlignedRow) -> bool:
-    """Whether nothing of the row changed, its place included."""
+    """Whether nothing of the row changed, its place included, but for years, congresses and the like."""
+    if row.routine:
+        return True
     marks = any(sentence.marks for sentence in (*row.earlier, *row.later))
     return row.relation == "kept" and not marks and not row.moved
 
@@ -24,12 +26,14 @@ FILTERS: dict[str, Callable[[AlignedRow], bool]] = {
     "": lambda _: True,
     "changed": lambda row: not unchanged(row),
     "reworded": lambda row: (
-        row.relation in ("reworded", "split", "merged") or (row.relation == "kept" and not unchanged(row))
+        not row.routine
+        and (row.relation in ("reworded", "split", "merged") or (row.relation == "kept" and not unchanged(row)))
     ),
     "added": lambda row: row.relation == "added",
     "dropped": lambda row: row.relation == "dropped",
     "moved": lambda row: row.moved,
     "numbers": lambda row: row.number_changed,
+    "routine": lambda row: row.routine,
     "kept": unchanged,
 }
 """The filters of the page, by their name in the address."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from tongbi.model import HeadFact
 from viewer.address import PAGES, Address
 from viewer.render.markup import Content, Html, tag, text
 from viewer.wording import Words
@@ -53,6 +54,12 @@ def share(parts: Iterable[tuple[str, int]]) -> Html:
     """One bar: each part with its look and its weight."""
     pieces = [tag("i", cls=look, style=f"flex:{weight}") for look, weight in parts if weight]
     return tag("div", *pieces, cls="tb-share", aria_hidden="true") if pieces else Html()
+
+
+def facts(found: Iterable[HeadFact], words: Words) -> Html:
+    """What the heads of two reports have otherwise: another term, another head of government."""
+    told = [tag("span", words(f"head.{fact.kind}", before=fact.before, after=fact.after)) for fact in found]
+    return tag("p", *told, cls="tb-head") if told else Html()
 
 
 def legend(parts: Iterable[tuple[Html, int]]) -> Html:

@@ -41,6 +41,10 @@ WITH derived AS (
     UNION
     SELECT DISTINCT 'change', region, later, later_sha256, rules FROM change
     UNION
+    SELECT DISTINCT 'head_fact', region, earlier, earlier_sha256, rules FROM head_fact
+    UNION
+    SELECT DISTINCT 'head_fact', region, later, later_sha256, rules FROM head_fact
+    UNION
     SELECT DISTINCT 'phrase', region, session, sha256, rules FROM phrase
 )
 SELECT derived.what, derived.region, derived.session, derived.sha256, derived.rules

@@ -20,6 +20,14 @@ numbers AS (
     JOIN text ON text.session = observation.session AND text.sha256 = observation.sha256
     WHERE observation.region = $region
 ),
+routine AS (
+    SELECT unnest([
+        {'side': 'earlier', 'start': change.earlier_start}, {'side': 'later', 'start': change.later_start}
+    ], recursive := true)
+    FROM change
+    WHERE change.kind = 'routine'
+        AND change.region = $region AND change.earlier = $earlier AND change.later = $later
+),
 marks AS (
     SELECT
         marked.side, marked.start,
@@ -37,7 +45,8 @@ SELECT
     substring(text.text, page.start + 1, page."end" - page.start) AS text,
     page.heading, coalesce(section_path.words, '') AS section, page.again,
     coalesce(marks.spans, []) AS marks, coalesce(marks.number_marked, false) AS number_marked,
-    page.relation, page.moved
+    page.relation, page.moved,
+    EXISTS (FROM routine WHERE routine.side = page.side AND routine.start = page.start) AS routine
 FROM page
 JOIN text ON text.side = page.side
 LEFT JOIN section_path

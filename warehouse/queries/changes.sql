@@ -1,6 +1,6 @@
--- The changes of one pair, the weightiest first, with the sections that hold the sentences (the innermost of each).
+-- The changes of one pair, routine ones included, the weightiest first, with the sections that hold the sentences (the innermost of each).
 WITH change AS (
-    SELECT * FROM ranked_change WHERE region = $region AND earlier = $earlier AND later = $later
+    SELECT * FROM every_change WHERE region = $region AND earlier = $earlier AND later = $later
 ),
 placed AS (
     SELECT section.session, section.start, section."end", section.level, section_path.words

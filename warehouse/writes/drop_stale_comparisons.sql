@@ -42,6 +42,12 @@ WHERE NOT EXISTS (
     WHERE comparison.region = change.region AND comparison.earlier = change.earlier AND comparison.later = change.later
 );
 
+DELETE FROM head_fact
+WHERE NOT EXISTS (
+    FROM comparison
+    WHERE comparison.region = head_fact.region AND comparison.earlier = head_fact.earlier AND comparison.later = head_fact.later
+);
+
 DELETE FROM link
 WHERE kind <> 'baseline'
     AND NOT EXISTS (

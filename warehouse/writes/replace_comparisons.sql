@@ -17,6 +17,9 @@ WHERE target_state.region = incoming.region AND target_state.earlier = incoming.
 DELETE FROM change USING incoming
 WHERE change.region = incoming.region AND change.earlier = incoming.earlier AND change.later = incoming.later;
 
+DELETE FROM head_fact USING incoming
+WHERE head_fact.region = incoming.region AND head_fact.earlier = incoming.earlier AND head_fact.later = incoming.later;
+
 DELETE FROM link USING incoming
 WHERE link.kind <> 'baseline'
     AND link.region = incoming.region AND link.earlier = incoming.earlier AND link.later = incoming.later;

@@ -155,6 +155,8 @@ class Routine(Vocabulary, frozen=True):
 
     patterns: Expressions
     """Regular expressions: years, numbers of sessions and the like."""
+    formulas: tuple[Expression, ...]
+    """Regular expressions, each for a formula, to be found in a sentence without blanks and quotation marks."""
     headings: Expressions
     """Regular expressions: words that any two headings may share."""
     gloss: InOrder
