@@ -101,9 +101,7 @@ def _completed(pieces: list[str]) -> list[str]:
         pieces = [piece if piece.endswith(tail) else piece + tail for piece in pieces]
         return [pieces[0], *(use[0] + piece for piece in pieces[1:])]
     if head:
-        pieces = [piece if _METRIC.search(piece) or piece.endswith(head) else piece + head for piece in pieces[:-1]] + [
-            last
-        ]
+        pieces = [*(_with_head(piece, head) for piece in pieces[:-1]), last]
     if pieces[0].startswith("第"):
         pieces = [piece if piece.startswith("第") else "第" + piece for piece in pieces]
     first = pieces[0]
@@ -114,6 +112,13 @@ def _completed(pieces: list[str]) -> list[str]:
         # `丝绸合同金额和执行金额`: whose they are is said once.
         return [first, first[: -len(last)] + last]
     return [first] + [base + piece if piece in bare - _ALONE and base else piece for piece in pieces[1:]]
+
+
+def _with_head(piece: str, head: str) -> str:
+    """Give a piece the shared head, what both hold (`城镇居民`, `居民人均收入`) once."""
+    if _METRIC.search(piece) or piece.endswith(head):
+        return piece
+    return piece.removesuffix(head[:2]) + head
 
 
 def _shared_head(pieces: list[str]) -> str:

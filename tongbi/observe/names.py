@@ -65,10 +65,13 @@ _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
 _NEXT_CLAUSE = re.compile(r"，(?!其中)([^，。；]*)")
 _OF_ALL = ("占", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
+_OF_TOPIC = ("在", "实际到位", *_OF_ALL)
 # 粮食生产…，总产 is 粮食总产.
 _YIELDS = ("产量", "年产量", "总产", "总产量", "单产", "亩产", "产值")
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
 _PART_OF_PLACE = re.compile(r"(?:中心|主|建成|老|新)?城区|市区|县城|城镇|农村|乡村|市本级|市直|本级|[一-鿿]{1,3}[县区]")
+_SOME = r"(?:[困农住]户|人员|毕业生|学生|学员|农民工|劳动力|人口|群众|居民|职工|农民|军人|妇女|青年|老人|残疾人|儿童)"
+_PEOPLE, _PEOPLE_IN = re.compile(rf"{_SOME}$"), re.compile(rf"[^，、]{{0,10}}?{_SOME}")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
 _SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
 _LONGEST_RUN = 12
@@ -218,7 +221,7 @@ class Namer:
         """Complete a subject that is none without the name before it; () where it stands alone."""
         bare = vocabulary.names().bare
         if not self.last:
-            topic = topic_of(group.before) if subject in bare or subject.startswith(("在", *_OF_ALL)) else ""
+            topic = topic_of(group.before) if subject in bare or subject.startswith(_OF_TOPIC) else ""
             if not topic and subject in vocabulary.names().doing and (deeds := _deeds_before(group)):
                 return tuple(deed + subject for deed in deeds)
             if subject in _YIELDS:
@@ -356,6 +359,11 @@ class Namer:
         if of_kind and not group.measured and _PART_OF_PLACE.fullmatch(subject):
             # `改造危房90户，其中城区40户`: the same in a part of the place.
             return subject + self.whole
+        if of_kind and not group.measured and _PEOPLE.search(subject) and not doing_verb(subject):
+            # `新增就业9000人，其中毕业生3000人`: what is done is the same, for some of them.
+            noun = core(self.whole)
+            done = noun[people.end() :] if (people := _PEOPLE_IN.match(noun)) else noun
+            return verb + subject + done if verb or done else ""
         if len(subject) > _SHORTEST + 1 or measure_of(subject) not in ("", subject):
             return ""
         if subject.endswith(("占比", "比重")):
@@ -453,6 +461,6 @@ def _spending(name: str, group: Group, before: str) -> str:
     told = before.removesuffix(group.clause)
     clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
     purpose = object_of(clauses[-1]) if clauses else ""
-    if 0 < len(purpose) <= _LONG and _DEED.search(purpose):
+    if _SHORTEST < len(purpose) <= _LONG and _DEED.search(purpose):
         return purpose + name
     return (_counted_next(group, following[1]) if following else "") + name
