@@ -298,7 +298,9 @@ class Calendar:
         planned = current.role == "target"
         lists, years = self._lists, self._coming_years if planned else self._past_years
         for found in (lists.local_coming if planned else lists.local_past).pattern.finditer(words, opening):
-            if found.start() > place:
+            # Years from an unknown start stay unknown; 今年 behind them is a time of its own.
+            open_or_this = planned and (not current.last or "今年" in words[found.end() :])
+            if found.start() > place and not open_or_this:
                 place, time = found.end(), years(_length(found))
         if not planned and current.role == "actual" and (now := lists.planned_now.search(words, opening)):
             place, time = now.end(), self._this_year
@@ -316,7 +318,11 @@ class Calendar:
         """Whether a year is the period of what follows: no base of comparison, no event's, no earlier statement's."""
         place = found.start()
         before = words[max(0, place - 1) : place]
-        if before in _BEFORE_BASE or (before in ("为", "是") and _MULTIPLE.match(words, found.end())):
+        if (
+            before in _BEFORE_BASE
+            or words[max(0, place - 3) : place] in ("恢复到", "恢复至")
+            or (before in ("为", "是") and _MULTIPLE.match(words, found.end()))
+        ):
             return False
         at_start = place <= len("到在") or bool(_SETS_FOR_ALL.search(words, max(0, place - _NEAR), place))
         return at_start or (place >= opening and not _event().search(words[max(0, place - _NEAR) : place]))

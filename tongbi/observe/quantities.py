@@ -39,7 +39,7 @@ def _arabic() -> re.Pattern[str]:
     """Match an Arabic number or range with its unit, else with a magnitude or alone; none within a word or sum."""
     lower = rf"(?:(?P<low>{ARABIC})(?:{_MAGNITUDE})?(?:{_unit()})?{_RANGE}(?=\d))?"
     with_unit = rf"(?P<more>{_MORE})?(?P<size>{_MAGNITUDE})??(?P<more2>{_MORE})?(?P<unit>{_unit()})"
-    alone = rf"(?P<baremore>{_MORE})?(?P<baresize>{_MAGNITUDE})?(?P<baremore2>{_MORE})?"
+    alone = rf"(?P<baremore>{_MORE})?(?P<baresize>{_MAGNITUDE})?(?P<baremore2>[余多几])?"
     return re.compile(rf"(?<![A-Za-z0-9.+×/\-])(?:{lower}(?P<number>{ARABIC}){with_unit}|(?P<bare>{ARABIC}){alone})")
 
 

@@ -11,7 +11,7 @@ from tongbi.observe.times import NAMED_PLAN, Time, plan_years
 
 # A number whose own clause, or what stands right before it, names its years: 五年投入, 三年来，新建.
 _OF_YEARS = re.compile(
-    r"(?:[两二三四五2-5]年(?:来|间|内|共|合计|累计|时间|(?=[\u4e00-\u9fff]))|”(?:时期|期间))[^，。；]{0,2}，?[^，。；]*$"
+    r"(?:[两二三四五2-5]年(?!前)(?:来|间|内|共|合计|累计|时间|(?=[\u4e00-\u9fff]))|”(?:时期|期间))[^，。；]{0,2}，?[^，。；]*$"
 )
 # An amount that is measured against one year is of one year: `15万人，比2002年增加3万人`.
 _MEASURED_AGAINST = re.compile(
@@ -31,7 +31,7 @@ _SUMMED_BEFORE = re.compile(r"(?:[五5]年(?:来|间)?|”期间)?(?:累计|共)
 # Some of a known set: 已有44户, 的58户.
 _EXISTING = re.compile(r"(?:已有|现有|全[市省县区国]有|试点的|组建的)$")
 # What is there is told of a whole list: 现有A16个，B41家; what is so now of all its statement tells: 目前有A在B投资了C.
-_LIST_OF_EXISTING = re.compile(r"(?:[现已]有|拥有|全[市省县区州国]共有)[^；。]*$")
+_LIST_OF_EXISTING = re.compile(r"(?:[现已]有|，有(?![效力序关机\d]|$)|拥有|全[市省县区州国]共有)[^；。]*$")
 _NOW = re.compile(r"(?:(?:^|[；。])(?:到|截至|至)?目前(?!为止|止)[^；。]*|[，；。]现已[^，；。]*)$")
 # A part of what was reached is a state, as is what the list goes on with: 里程达到9公里，其中A4公里，B3公里.
 _PART_OF_REACHED = re.compile(
