@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from tongbi.change.amounts import like_amounts
 from tongbi.change.commitment import joined, phrase
 from tongbi.change.doubtful import takes_years
 from tongbi.change.finding import Finding, band_of
@@ -11,11 +12,23 @@ from tongbi.change.silence import PLAN, REVIEW, Silence, in_words
 from tongbi.change.targets import is_allotted, is_stretch, prominence
 from tongbi.model import Link, Observation, Span, TargetState
 
+_PART = 2.0
 
-def _answers_a_part(before: Reading, target: Observation, result: Observation) -> bool:
-    """Whether the result is of one year of several, or of one thing of a list: too little to be judged by."""
-    listed = not target.indicator_id and of_a_list(target.indicator, result.indicator)
-    return listed or takes_years(before, target)
+
+def _answers_a_part(before: Reading, after: Reading, link: Link) -> bool:
+    """Whether the result is of one year of several, or of one thing among several: too little to be judged by.
+
+    Under another name an amount that is not half the target's counts a part of it, or something else.
+    """
+    target, result = before.observations[link.earlier], after.observations[link.later]
+    if takes_years(before, target):
+        return True
+    if target.indicator_id or set(short_name(target.indicator)) == set(short_name(result.indicator)):
+        return False
+    if of_a_list(target.indicator, result.indicator):
+        return True
+    amounts = link.comparable and target.measure == "level" and not isinstance(target.value, tuple)
+    return amounts and not isinstance(result.value, tuple) and not like_amounts(target, result, _PART)
 
 
 def judged_targets(before: Reading, after: Reading, links: Sequence[Link]) -> Iterator[Finding]:
@@ -26,7 +39,7 @@ def judged_targets(before: Reading, after: Reading, links: Sequence[Link]) -> It
         if link.kind != "outcome" or link.earlier in told or not (link.verdict == "missed" or tolerated):
             continue
         target, result = before.observations[link.earlier], after.observations[link.later]
-        if _answers_a_part(before, target, result):
+        if _answers_a_part(before, after, link):
             continue
         told.add(target.id)
         yield Finding(
@@ -44,7 +57,8 @@ def judged_targets(before: Reading, after: Reading, links: Sequence[Link]) -> It
         )
 
 
-_SAME_AGAIN, _SAME_ONE_OFF = 0.65, 0.3
+# A main target that is set again as it was comes among the tasks that changed, others behind those.
+_SAME_AGAIN = {"headline": 0.1, "task": 0.3, "text": 0.0}
 
 
 def _unanswered(target: Observation, trace: str, told_anew: bool) -> float:
@@ -52,7 +66,7 @@ def _unanswered(target: Observation, trace: str, told_anew: bool) -> float:
     if told_anew:
         return 0.0
     if trace == "set_again":
-        return _SAME_AGAIN if target.indicator_id or target.tier == "headline" else _SAME_ONE_OFF
+        return _SAME_AGAIN[band_of(target)]
     return _alone(target, lasting=trace == "answered_in_words")
 
 
@@ -127,9 +141,7 @@ def dropped_targets(
     revised = frozenset(link.later for link in links if link.kind == "revision")
     silence = Silence(before, after, PLAN, "target", revised)
     results = {
-        link.earlier: "not_comparable"
-        if _answers_a_part(before, before.observations[link.earlier], after.observations[link.later])
-        else link.verdict
+        link.earlier: "not_comparable" if _answers_a_part(before, after, link) else link.verdict
         for link in links
         if link.kind == "outcome"
     }

@@ -46,7 +46,9 @@ def _is_lead(reading: Reading, section: Section) -> bool:
 
 
 def _told(section: Section) -> bool:
-    return section.part == "plan" and section.level <= _DEEPEST and bool(without_routine(section.heading))
+    """Whether a section of the plan has a heading of its own: `今年主要任务` only says that the plan begins."""
+    words = vocabulary.change().routine.frames.pattern.sub("", without_routine(section.heading))
+    return section.part == "plan" and section.level <= _DEEPEST and len(words) > 1
 
 
 def _unmatched(sections: Sequence[Section], matched: set[int], stays: set[str]) -> list[Section]:
@@ -68,10 +70,12 @@ def section_changes(before: Reading, after: Reading, matches: Sequence[Match]) -
             continue
         places = _heading(before, old), _heading(after, new)
         words, next_words = without_routine(old.heading), without_routine(new.heading)
-        if words != next_words and _share_words(words, next_words):
+        if words != next_words and not _share_words(words, next_words):
+            continue
+        if words != next_words:
             weight = _distance(words, next_words)
             yield Finding("section_renamed", "text", new.heading, old.heading, new.heading, *places, "heading", weight)
-        if match.moved and old.number and new.number and old.number != new.number and _share_words(words, next_words):
+        elif match.moved and old.number and new.number and old.number != new.number:
             yield Finding("section_moved", "text", new.heading, old.number, new.number, *places, "place")
     # A heading that only changed its year is the same section, and a lead without a number may be a mere sentence.
     stays = {without_routine(one.heading) for one in earlier} & {without_routine(one.heading) for one in later}

@@ -51,8 +51,9 @@ class Silence:
     def _may_answer(self, one: Observation, target: Observation) -> bool:
         if one.role != self.role:
             return False
-        if one.indicator_id and one.indicator_id == target.indicator_id:
-            return True  # an amount may answer a growth
+        if one.indicator_id and target.indicator_id:
+            # An amount may answer a growth; two that are known apart (energy and carbon per GDP) answer nothing.
+            return one.indicator_id == target.indicator_id
         if one.id in self.answered or base_unit(one.unit)[0] != base_unit(target.unit)[0]:
             return False
         doubt = vocabulary.change().doubt

@@ -157,6 +157,8 @@ class Routine(Vocabulary, frozen=True):
     """Regular expressions: years, numbers of sessions and the like."""
     formulas: tuple[Expression, ...]
     """Regular expressions, each for a formula, to be found in a sentence without blanks and quotation marks."""
+    frames: Expressions
+    """Regular expressions: words of headings that only say where in the report one is."""
     headings: Expressions
     """Regular expressions: words that any two headings may share."""
     gloss: InOrder
