@@ -56,7 +56,9 @@ class Tiers:
 
     def hear(self, sentence: Sentence, text: str, roles: Sequence[Role]) -> Mapping[Role, Tier]:
         """Take in the next sentence and the roles of its numbers; give the tier of these by their role."""
-        other: Tier = "livelihood" if self._tells_livelihood(sentence, text) else "task"
+        opens = text.endswith(_LISTS)
+        # A sentence without numbers counts only for the list that it opens.
+        other: Tier = "livelihood" if (roles or opens) and self._tells_livelihood(sentence, text) else "task"
         target = self._sets_headline(sentence, text, roles.count("target"))
         actual = roles.count("actual") >= _FIGURES_OF_A_HEADLINE and _tells_output(text)
         return {"target": "headline" if target else other, "actual": "headline" if actual else other}
