@@ -40,6 +40,8 @@ _CIRCUMSTANCE = re.compile(
     r"(?:在[^，。；]{2,18}(?:情况|基础|背景|条件|前提)[下上]|在?正常年景下|(?<![比较于由从是为])“[一二三四五六七八九十]+五”(?:期间|时期)|(?:从|自)\d+月份?(?:开始|起)|在全[国省市区县]"
     r"|(?:不?考虑|剔除|扣除|除去|不计|排除)[^，。；、]{1,14}因素(?:影响)?(?:以?外|后)?)，?$"
 )
+_ENDS_CIRCUMSTANCE = frozenset("，下上间期始起国省市区县素响外后")
+"""The characters that a circumstance can end with, and so what it can be looked for behind."""
 _IN_ALL = re.compile(r"[、和并]?(?:累计|总共|五年共|共(?![享建有产同青]))")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
@@ -201,6 +203,15 @@ class _Cutting:
             self.drop(len(found[0]))
         return True
 
+    def cut_circumstances(self) -> None:
+        """Cut what stands between a name and its number. Most phrases end with a name: one look at them is enough."""
+        if "每" in self.rest:
+            self.cut_pattern(_EACH)
+        if self.rest[-1:] in _ENDS_CIRCUMSTANCE:
+            self.cut_pattern(_CIRCUMSTANCE)
+        if self.rest.endswith(("由", "从", "在")):
+            self.cut_pattern(_LEFT)
+
     def cut_pattern(self, *patterns: re.Pattern[str]) -> None:
         for pattern in patterns:
             if found := pattern.search(self.rest):
@@ -223,7 +234,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     state.summed = bool(_IN_ALL.match(phrase))
     state.cut_year()
     while state.rest:
-        state.cut_pattern(_EACH, _CIRCUMSTANCE, _LEFT)
+        state.cut_circumstances()
         # Most phrases end with a name: one look tells that none of the many words can be cut.
         word = bool(ending(state.rest, _cut_words()))
         cut = (

@@ -52,14 +52,20 @@ def _chinese() -> re.Pattern[str]:
     return re.compile(rf"{alone}|(?:{numeral}|{passed}(?P<one>万亿|亿))(?P<unit>{_unit()})")
 
 
-# Each pattern begins with the characters it may begin with, so that a search passes quickly over all others.
-_DIGITS = re.compile(rf"[\d万亿{HAN}](?:(?<=\d)\d*|(?<!\d)[{HAN}]*)")
+@cache
+def _digits() -> re.Pattern[str]:
+    """Match where a number may begin: Arabic digits, or a run of Chinese ones before what may be a magnitude or a unit.
+
+    It begins with the characters it may begin with, so that a search passes quickly over all others.
+    """
+    units = {unit.lstrip(HAN)[:1] for unit in unit_classes()}
+    return re.compile(rf"\d++|[万亿{HAN}][{HAN}]*+(?=[{re.escape(''.join(sorted(units)))}余多几来万亿])")
 
 
 def _amounts(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     done = 0
-    for digits in _DIGITS.finditer(text):
+    for digits in _digits().finditer(text):
         if digits.start() < done:
             continue
         arabic = digits[0][0].isdigit()

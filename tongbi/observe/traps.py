@@ -73,7 +73,10 @@ def trap(line: Line, quantity: Quantity) -> Trap | None:
         return "ordinal" if _no_rank(quantity, before, after) else None
     if quantity.kind == "doubling":
         return None if _ENDS_DOUBLING.match(after) else "part_of_word"
-    return next((reason for reason, holds in _CHECKS if holds(quantity, before, after)), None)
+    for reason, holds in _CHECKS:
+        if holds(quantity, before, after):
+            return reason
+    return None
 
 
 def within_quotes(line: Line, start: int, end: int) -> bool:
@@ -97,9 +100,10 @@ def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
 
 def _no_unit(quantity: Quantity, before: str, after: str) -> bool:
     """A bare number. Not: an index (`系数0.35`)."""
+    if quantity.unit_class != "none":
+        return False
     told = vocabulary.traps()
-    index = told.index_before.search(before) and told.index_behind.match(after) and quantity.arabic
-    return quantity.unit_class == "none" and not index
+    return not (quantity.arabic and told.index_before.search(before) and told.index_behind.match(after))
 
 
 def _counts_headings(quantity: Quantity, before: str, _after: str) -> bool:
