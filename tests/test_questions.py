@@ -130,6 +130,21 @@ def test_ledger_tells_the_outcome_how_firm_it_is_and_what_was_set_next(asked: Qu
     assert ledger(asked)["20家"].next_kind == ""
 
 
+def test_ledger_tells_the_ends_of_a_range_apart(tmp_path: Path) -> None:
+    earlier, later, figures = reports()
+    found = compare(earlier, later, figures)
+    revised = next(one for one in found.links if one.kind == "revision" and one.change == Decimal("-0.5"))
+    ranged = tuple(
+        replace(one, value=(Decimal(5), Decimal("5.5"))) if one.id == revised.later else one
+        for one in later.observations
+    )
+    links = tuple(replace(one, change=None) if one == revised else one for one in found.links)
+    with republished(tmp_path, replace(found, later=replace(later, observations=ranged), links=links)) as questions:
+        row = ledger(questions)["6%"]
+        assert (row.next_change, row.next_ends) == (None, (Decimal(-1), Decimal("-0.5")))
+        assert all(other.next_ends is None for quote, other in ledger(questions).items() if quote != "6%")
+
+
 def test_ledger_shows_a_floor_and_its_stretch_as_one_row(asked: Questions) -> None:
     rows = ledger(asked)
     assert "6.5%" not in rows

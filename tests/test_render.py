@@ -103,6 +103,13 @@ def test_the_next_target_says_which_way_it_went(change: str | None, kind: str, s
     assert visible(next_target(row, ZH)) == shown
 
 
+def test_the_ends_of_a_range_are_told_apart():
+    row = a_row(next=a_figure("5", "5.5"), next_kind="target_lowered", next_ends=(Decimal("-0.5"), Decimal(0)))
+    assert visible(next_target(row, ZH)) == "+5–5.5%▼ 下端 −0.5、上端 0"
+    stayed = a_row(next=a_figure("5", "5.5"), next_ends=(Decimal(0), Decimal(0)))
+    assert visible(next_target(stayed, ZH)) == "+5–5.5%"
+
+
 def test_a_target_that_is_no_longer_set_is_said_to_be_so():
     assert visible(next_target(a_row(next_kind="target_dropped"), ZH)) == "不再提出"
     assert visible(next_target(a_row(), ZH)) == "—"

@@ -79,7 +79,8 @@ class LedgerRow:
     none (`not_due no_report not_found abridged`). `note` says how firm the verdict is, comma separated; beside the
     notes of `Link` it may be `conflicting`: the results found disagree, so that no verdict is given. `reason` explains
     the verdict or the state. `next` is the target that the next report sets for the same indicator; `next_change` is
-    given where the two can be subtracted, `next_kind` is the change told of it (`target_raised` …), else "".
+    given where the two can be subtracted, `next_ends` (how far the lower and the upper end went) where either is a
+    range in the same unit, `next_kind` is the change told of it (`target_raised` …), else "".
     """
 
     id: str
@@ -100,6 +101,7 @@ class LedgerRow:
     next_change: Decimal | None
     next_kind: str
     comparable: bool
+    next_ends: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,9 @@ def ledger_row(row: Row) -> LedgerRow:
         "outcomes": tuple(figure(outcome) for outcome in row["outcomes"]),
         **{name: _figure_or_none(row[name]) for name in ("stretch", "baseline", "next")},
     }
-    return LedgerRow(**{**row, **figures, "next_change": plain(row["next_change"])})
+    low, high = (plain(row.pop(f"next_{end}_change")) for end in ("low", "high"))
+    ends = None if low is None or high is None else (low, high)
+    return LedgerRow(**{**row, **figures, "next_change": plain(row["next_change"]), "next_ends": ends})
 
 
 def change_row(row: Row) -> ChangeRow:

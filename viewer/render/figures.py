@@ -59,10 +59,12 @@ def direction(row: LedgerRow) -> Direction:
     if row.next_kind == "target_mixed":
         return "mixed"
     if row.next_change is None:
-        return ""
+        # Of a range the kind of change says which way it went.
+        return WAYS.get(row.next_kind, "")
     return "up" if row.next_change > 0 else "down" if row.next_change < 0 else "same"
 
 
+WAYS: dict[str, Direction] = {"target_raised": "up", "target_lowered": "down"}
 ARROWS: dict[Direction, str] = {"up": "▲", "down": "▼", "same": "＝", "mixed": "◆"}
 
 
@@ -75,5 +77,8 @@ def next_target(row: LedgerRow, words: Words) -> Html:
     moved = ""
     if way in ("up", "down", "mixed") and row.next_change:
         moved = number(abs(row.next_change))
+    elif row.next_ends and any(row.next_ends):
+        low, high = (number(end, signed=True) for end in row.next_ends)
+        moved = words("turn.ends", low=low, high=high)
     pieces = " ".join(piece for piece in (ARROWS.get(way, ""), moved, told) if piece)
     return join(figure(row.next, words, modal=True), tag("span", pieces, cls=f"tb-delta {way}") if pieces else Html())

@@ -25,7 +25,7 @@ SELECT
     target.figure AS target, stretch.figure AS stretch, baseline.figure AS baseline,
     coalesce(outcome.figures, []) AS outcomes,
     ledger.verdict, ledger.note, ledger.reason, ledger.state,
-    following.figure AS next, ledger.next_change, ledger.next_kind, ledger.next_comparable AS comparable
+    following.figure AS next, ledger.next_change, ledger.next_low_change, ledger.next_high_change, ledger.next_kind, ledger.next_comparable AS comparable
 FROM ledger
 JOIN own AS target ON target.id = ledger.id
 LEFT JOIN own AS stretch ON stretch.id = ledger.stretch_id

@@ -74,6 +74,15 @@ SELECT
     revised.next_id, following.quote AS next_quote,
     following.low AS next_low, following.high AS next_high, following.unit AS next_unit,
     revised.next_change,
+    -- Where either is a range there is no one difference; its ends are told apart.
+    CASE
+        WHEN revised.comparable AND revised.next_change IS NULL AND following.unit = target.unit
+            THEN following.low - target.low
+    END AS next_low_change,
+    CASE
+        WHEN revised.comparable AND revised.next_change IS NULL AND following.unit = target.unit
+            THEN following.high - target.high
+    END AS next_high_change,
     coalesce(revised.comparable, false) AS next_comparable,
     coalesce(told.next_kind, '') AS next_kind
 FROM current_observation AS target
