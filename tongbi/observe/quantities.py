@@ -54,21 +54,22 @@ def _chinese() -> re.Pattern[str]:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    """Match where a number may begin: Arabic digits, or a run of Chinese ones before what may be a magnitude or a unit.
+    """Match Arabic digits (`arabic`), or a run of Chinese ones with what may be a magnitude or a unit behind (`unit`).
 
     It begins with the characters it may begin with, so that a search passes quickly over all others.
     """
     units = {unit.lstrip(HAN)[:1] for unit in unit_classes()}
-    return re.compile(rf"\d++|[万亿{HAN}][{HAN}]*+(?=[{re.escape(''.join(sorted(units)))}余多几来万亿])")
+    behind = re.escape("".join(sorted(units)))
+    return re.compile(rf"(?P<arabic>\d++)|[万亿{HAN}][{HAN}]*+(?:(?=(?P<unit>[{behind}余多几来万亿]))|)")
 
 
 def _amounts(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     done = 0
     for digits in _digits().finditer(text):
-        if digits.start() < done:
+        if digits.start() < done or not digits.lastgroup:
             continue
-        arabic = digits[0][0].isdigit()
+        arabic = digits.lastgroup == "arabic"
         match = (_arabic() if arabic else _chinese()).match(text, digits.start())
         if match:
             done = match.end()
