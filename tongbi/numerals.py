@@ -42,7 +42,7 @@ def number(text: str) -> Decimal:
 
     Raises `TongbiError` (`not_a_number`) where `text` is anything else, or a numeral of more than 40 characters.
     """
-    folded = fold(text).replace(" ", "")
+    folded = (text if text.isascii() else fold(text)).replace(" ", "")
     if len(folded) <= _LONGEST:
         value = _arabic(folded)
         if value is None:

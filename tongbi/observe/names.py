@@ -1,6 +1,8 @@
 """Whose number it is: the noun phrase that names what is measured, so that a reader knows it without the sentence."""
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from tongbi import vocabulary
 from tongbi.observe.behind import noun_behind
@@ -103,8 +105,8 @@ class Namer:
         """The last characters of its units; what is counted in another is no part of the kind."""
         self.topic = ""
         """What the clause before a list told of."""
-        self.actor = ""
-        """Who or what the measures of the sentence are of: 规上工业企业 of 规上工业企业产值."""
+        self.measures: list[str] = []
+        """The last names, among which one may tell who or what a measure is of: 规上工业企业 of 规上工业企业产值."""
 
     def name(self, group: Group) -> Named:
         """Name a group, and remember what the next one may go on from."""
@@ -144,8 +146,7 @@ class Namer:
     def _remember(self, group: Group, names: tuple[str, ...], *, going_on: bool) -> None:
         self.run = [*(self.run[-_LONGEST_RUN:] if going_on else ()), *names]
         self.last = names
-        if (stem := metric_stem(core(names[-1]))) != names[-1] and _ACTOR.search(stem):
-            self.actor = stem
+        self.measures = [*self.measures[-_LONGEST_RUN:], names[-1]]
         if not group.measured:
             # An amount and what it was before (`由46家增至75家`) are of one name.
             said = [(name, group.figures[0].unit[-1:]) for name in dict.fromkeys(names)]
@@ -316,9 +317,10 @@ class Namer:
     def _stem(self, owner: str) -> str:
         """Cut its measure from an owner; where it is a measure of the actor itself, give the actor."""
         stem = metric_stem(owner)
-        if stem != owner and _ACTOR.search(stem):
-            self.actor = stem
-        return self.actor if self.actor and stem == owner and _INDEX.search(owner) else stem
+        if stem != owner or not _INDEX.search(owner):
+            return stem
+        told = ((measure, metric_stem(core(measure))) for measure in reversed(self.measures))
+        return next((actor for measure, actor in told if actor != measure and _ACTOR.search(actor)), stem)
 
     def _same_noun(self, group: Group, subject: str, *, continued: bool) -> tuple[str, ...]:
         """Complete a verb alone by the noun before it, where the unit is the same: `开工住房90套、筹集30套`."""
@@ -434,12 +436,19 @@ def _of_streak(group: Group, subject: str) -> str:
     return subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")
 
 
+@cache
+def _owned() -> Mapping[str, Sequence[str]]:
+    """Give the full names by each of their ends that is shorter."""
+    found: dict[str, list[str]] = {}
+    for full in vocabulary.names().owned:
+        for place in range(1, len(full) - _SHORTEST + 1):
+            found.setdefault(full[place:], []).append(full)
+    return found
+
+
 def _owned_in(name: str, before: str) -> str:
     """Give the full name of a noun told without its owner, which stands before it, or ""."""
-    for full in vocabulary.names().owned:
-        if full.endswith(name) and len(full) > len(name) >= _SHORTEST and full[: -len(name)] in before:
-            return full
-    return ""
+    return next((full for full in _owned().get(name, ()) if full[: -len(name)] in before), "")
 
 
 def _counted_next(group: Group, verb: str) -> str:

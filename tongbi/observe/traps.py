@@ -62,6 +62,8 @@ _ENDS_DOUBLING = re.compile(r"$|[，。；、！）的至到达]|以上|多[，�
 
 def trap(line: Line, quantity: Quantity) -> Trap | None:
     """Why the figure is no result and no target; None where it is one."""
+    if _is_chinese_count(quantity):
+        return "chinese_count"
     before = line.text[max(0, quantity.start - _NEAR) : quantity.start]
     after = line.text[quantity.end : quantity.end + _NEAR]
     if quantity.kind == "streak":
@@ -77,6 +79,13 @@ def trap(line: Line, quantity: Quantity) -> Trap | None:
         if holds(quantity, before, after):
             return reason
     return None
+
+
+def _is_chinese_count(quantity: Quantity) -> bool:
+    """Whether a Chinese numeral is of a kind that never counts, as most are: 一个, 三项, 四大."""
+    told = quantity.arabic or quantity.kind != "amount" or quantity.unit_class in ("tenths", "times")
+    money = quantity.unit_class == "money" and quantity.unit != "元"
+    return not (told or money or quantity.unit.startswith(("万", "亿")))
 
 
 def within_quotes(line: Line, start: int, end: int) -> bool:
@@ -136,8 +145,7 @@ def _chinese(quantity: Quantity, before: str, after: str) -> bool:
         passed = before[-1:] in ("过", "超", "近", "破", "税", "收") or bool(_AMOUNT_ABOVE.search(before))
         named = passed or (quantity.values[0] in _ROUND and _PASSING_NOUN.match(after))
         return bool(named) and not _PASSED_END.match(after)
-    magnitude_passed = told.passed_before.search(before) and _PASSED_END.match(after)
-    return not (magnitude_passed and quantity.unit[:1] in ("万", "亿"))
+    return not (told.passed_before.search(before) and _PASSED_END.match(after))
 
 
 def _describes(quantity: Quantity, before: str, after: str) -> bool:
