@@ -6,7 +6,7 @@ Offsets count code points of the report's text, half open: `report.text[span.sta
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PartKind = Literal["opening", "review", "plan", "closing", "glossary"]
 Measure = Literal["level", "change_pct", "change_abs", "ratio", "rank", "streak", "qualitative"]
@@ -22,8 +22,7 @@ State = Literal["not_due", "no_report", "not_found", "abridged"]
 Value = Decimal | tuple[Decimal, Decimal] | None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Half-open range of code points in one report's text."""
 
     start: int

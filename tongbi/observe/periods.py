@@ -36,6 +36,7 @@ _BUILT_ON = re.compile(r"去年[^，。；\d]{0,12}基础上")
 _NOW_IN_PLAN = re.compile(r"(?:^|[，。；])(?:当前|目前|现在)(?!为止|止)([^。；]*)$")
 _AIM = re.compile(r"要|力争|争取|确保|将|使|再|计划|目标|基础上|到(?:19|20)\d\d年|今年|以上|努力|实现")
 _MAY_NAME_YEARS = re.compile("[年末]|五”")
+_MAY_TELL_TIME = re.compile("[年月季末]|五”|目前|相比")
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
 _COMPARED_WITH = ("比", "较", "与", "同", "和")
 _BEFORE_BASE = ("比", "较", "自", "—", "-", "由", "从")
@@ -240,6 +241,9 @@ class Calendar:
         A year named in an earlier statement of the sentence (before `opening`) holds on only where the sentence began
         with it.
         """
+        if not _MAY_TELL_TIME.search(words):
+            told = current.role == "target" and self._is_told(words[opening:])
+            return self._last_year if told else current
         place, time = self._years_near(words, current, opening)
         for found in _PART_OF_YEAR.finditer(words) if _PARTS.search(words) else ():
             if found.start() > place and words[found.start() - 1 : found.start()] not in _COMPARED_WITH:

@@ -79,8 +79,9 @@ def _amounts(text: str) -> list[Quantity]:
 
 def _amount(match: re.Match[str], *, arabic: bool) -> list[Quantity]:
     if arabic:
-        digits, size, unit = match["number"] or match["bare"], match["size"] or match["baresize"] or "", match["unit"]
-        low, more = match["low"], match["more"] or match["more2"] or match["baremore"] or match["baremore2"]
+        low, digits, bare, unit = match.group("low", "number", "bare", "unit")
+        digits, size = digits or bare, match["size"] or match["baresize"] or ""
+        more = any(match.group("more", "more2", "baremore", "baremore2"))
     else:
         digits, size, unit = (
             match["number"] or match["round"] or "一",
@@ -89,7 +90,7 @@ def _amount(match: re.Match[str], *, arabic: bool) -> list[Quantity]:
         )
         if match["round"]:
             digits, size = {"百": "100", "千": "1000", "万": "10000"}[match["round"]], "亿"
-        low, more = None, match["more"] or match["more2"]
+        low, more = None, any(match.group("more", "more2"))
     value = read_numeral(digits)
     if value is None:
         return []
