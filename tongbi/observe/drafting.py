@@ -85,7 +85,7 @@ def _without_number(
     for wording in wordings(line):
         if any(figure.start < wording.end and wording.start < figure.end for figure in figures):
             continue
-        time = _time_at(line, wording.start, calendar, now, part)
+        time = _time_at(line, wording.start, statement_start(line.text, wording.start), calendar, now, part)
         for name in wording.names:
             yield Draft(wording.start, wording.end, name, None, "", "qualitative", "", time)
 
@@ -93,7 +93,7 @@ def _without_number(
 def _of_group(
     line: Line, group: Group, names: tuple[str, ...], calendar: Calendar, now: Time, part: PartKind
 ) -> Iterable[Draft]:
-    time = _time_at(line, group.figures[0].start, calendar, now, part)
+    time = _time_at(line, group.figures[0].start, group.statement, calendar, now, part)
     one_each = 1 < len(group.figures) == len(names)
     for place, (figure, behind) in enumerate(zip(group.figures, group.behind, strict=True)):
         # What bounds the last of numbers that are shared out bounds all (`分别增长6%和8%左右`).
@@ -105,9 +105,12 @@ def _of_group(
                 yield draft
 
 
-def _time_at(line: Line, place: int, calendar: Calendar, now: Time, part: PartKind) -> Time:
-    """Give the time of the figure at `place`; of a very long sentence only its opening and what is near count."""
-    said, opening = line.text[:place], statement_start(line.text, place)
+def _time_at(line: Line, place: int, opening: int, calendar: Calendar, now: Time, part: PartKind) -> Time:
+    """Give the time of the figure at `place`, in the statement from `opening`.
+
+    Of a very long sentence only its opening and what is near count.
+    """
+    said = line.text[:place]
     if place > _LONG_SENTENCE:
         cut = place - _LONG_SENTENCE + _OPENING
         said, opening = said[:_OPENING] + said[cut:], max(_OPENING, opening - cut + _OPENING)

@@ -36,6 +36,7 @@ class Group(NamedTuple):
     tail: str
     predicate: Predicate
     at_start: bool
+    statement: int
     sentence_before: str
     after: str
 
@@ -136,6 +137,7 @@ class Reader:
             self.text[end:stop],
             predicate,
             at_start,
+            opening,
             self.text[max(0, first.start - _LONGEST_LEAD) : first.start],
             after,
         )

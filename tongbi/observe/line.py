@@ -1,9 +1,8 @@
 """A sentence as the rules read it: blanks, line ends and note marks gone, punctuation of one width, offsets kept."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from tongbi.model import Span
 from tongbi.observe.digits import in_digits, written_in_chinese
@@ -40,26 +39,19 @@ _OPENING = re.compile("[“《‘]")
 _QUOTED = re.compile("“[^”；]*”|《[^》；]*》|‘[^’；]*’")
 
 
-@dataclass(frozen=True)
-class Line:
-    """One sentence. `text` is what rules match; `places` tells where in the report each character stands."""
+class Line(NamedTuple):
+    """One sentence. `text` is what rules match; `places` tells where in the report each character stands.
+
+    `quoted` are the spans of `text` inside “” or 《》, marks included; one unclosed in its statement is passed over.
+    """
 
     text: str
     places: Sequence[int]
+    quoted: Sequence[Span]
 
     def span(self, start: int, end: int) -> Span:
         """Give the report's span of the characters from `start` to `end` of this line."""
         return Span(self.places[start], self.places[end - 1] + 1)
-
-    @cached_property
-    def quote_starts(self) -> list[int]:
-        """Where the quoted spans of this line start."""
-        return [span.start for span in self.quoted] if _OPENING.search(self.text) else []
-
-    @cached_property
-    def quoted(self) -> tuple[Span, ...]:
-        """Spans of this line inside “” or 《》, marks included; one unclosed in its statement is passed over."""
-        return tuple(_quoted(self.text))
 
 
 def _quoted(text: str) -> Iterator[Span]:
@@ -87,25 +79,26 @@ def line(text: str, span: Span) -> Line:
         kept = [place for place in range(len(folded)) if place not in dropped]
         folded = "".join(folded[place] for place in kept)
         places = tuple(span.start + place for place in kept)
-    marked = _straight_quotes(folded)
-    return _in_digits(Line(_THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked)), places), written_in_chinese(text))
+    marked = _THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", _straight_quotes(folded)))
+    if numerals := in_digits(marked, in_chinese=written_in_chinese(text)):
+        marked, places = _in_digits(marked, places, numerals)
+    return Line(marked, places, tuple(_quoted(marked)) if _OPENING.search(marked) else ())
 
 
-def _in_digits(read: Line, in_chinese: bool) -> Line:
+def _in_digits(
+    text: str, places: Sequence[int], numerals: Iterable[tuple[int, int, str]]
+) -> tuple[str, Sequence[int]]:
     """Write Chinese numerals in digits; the last digit stands where the numeral ends."""
-    numerals = in_digits(read.text, in_chinese=in_chinese)
-    if not numerals:
-        return read
     pieces: list[str] = []
-    places: list[int] = []
+    moved: list[int] = []
     done = 0
     for start, end, digits in numerals:
-        pieces += (read.text[done:start], digits)
-        places += read.places[done:start]
-        places += [read.places[min(place, end - 1)] for place in range(start, start + len(digits) - 1)]
-        places.append(read.places[end - 1])
+        pieces += (text[done:start], digits)
+        moved += places[done:start]
+        moved += [places[min(place, end - 1)] for place in range(start, start + len(digits) - 1)]
+        moved.append(places[end - 1])
         done = end
-    return Line("".join(pieces) + read.text[done:], (*places, *read.places[done:]))
+    return "".join(pieces) + text[done:], (*moved, *places[done:])
 
 
 def _straight_quotes(text: str) -> str:

@@ -90,7 +90,7 @@ def _is_chinese_count(quantity: Quantity) -> bool:
 
 def within_quotes(line: Line, start: int, end: int) -> bool:
     """Whether `start..end` of a line stands within “” or 《》: part of a name or a slogan."""
-    place = bisect_right(line.quote_starts, start) - 1
+    place = bisect_right(line.quoted, (start, len(line.text))) - 1
     return place >= 0 and end <= line.quoted[place].end
 
 
