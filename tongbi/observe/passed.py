@@ -79,7 +79,7 @@ def _loose(text: str, span: Span, reason: Reason) -> Iterator[Passed]:
 
 def _of_sentence(text: str, sentence: Sentence) -> list[Passed]:
     read = line(text, sentence.span)
-    figures = quantities(read)
+    figures = quantities(read, counts=True)
     found = [
         Passed(read.span(*date.span()), "date")
         for pattern in (_SPAN_OF_YEARS, _DATE)

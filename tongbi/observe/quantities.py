@@ -7,7 +7,7 @@ from tongbi import vocabulary
 from tongbi.numerals import ARABIC
 from tongbi.observe.line import Line
 from tongbi.observe.notations import notations
-from tongbi.observe.quantity import HAN, Quantity, read_numeral
+from tongbi.observe.quantity import HAN, IN_CHINESE, Quantity, read_numeral
 from tongbi.text import any_of
 
 _MAGNITUDE = "万亿|千亿|百亿|千万|百万|万|亿|千|百"
@@ -53,20 +53,25 @@ def _chinese() -> re.Pattern[str]:
 
 
 @cache
-def _digits() -> re.Pattern[str]:
-    """Match Arabic digits (`arabic`), or a run of Chinese ones with what may be a magnitude or a unit behind (`unit`).
+def _digits(*, counts: bool) -> re.Pattern[str]:
+    """Match Arabic digits (`arabic`), or Chinese ones with what may be a unit (`unit`) or a magnitude (`size`) behind.
 
-    It begins with the characters it may begin with, so that a search passes quickly over all others.
+    Without `counts` a Chinese numeral below 万 needs a unit that it may measure by: most only count (一个, 三项). The
+    pattern begins with the characters it may begin with, so that a search passes quickly over all others.
     """
-    units = {unit.lstrip(HAN)[:1] for unit in unit_classes()}
-    behind = re.escape("".join(sorted(units)))
-    return re.compile(rf"(?P<arabic>\d++)|[万亿{HAN}][{HAN}]*+(?:(?=(?P<unit>[{behind}余多几来万亿]))|)")
+    every, measuring = (
+        re.escape("".join(sorted({unit.lstrip(HAN)[:1] for unit, kind in unit_classes().items() if kind in kinds})))
+        for kinds in (vocabulary.units().classes, IN_CHINESE)
+    )
+    unit = f"[{every if counts else measuring}余多几来万亿]"
+    arabic, size = r"(?<=\d)\d*+(?P<arabic>)", rf"(?<=[万亿])(?=[亿{every}])(?P<size>)"
+    return re.compile(rf"[\d万亿{HAN}](?:{arabic}|{size}|(?<=[{HAN}])[{HAN}]*+(?:(?={unit})(?P<unit>)|))")
 
 
-def _amounts(text: str) -> list[Quantity]:
+def _amounts(text: str, *, counts: bool) -> list[Quantity]:
     found: list[Quantity] = []
     done = 0
-    for digits in _digits().finditer(text):
+    for digits in _digits(counts=counts).finditer(text):
         if digits.start() < done or not digits.lastgroup:
             continue
         arabic = digits.lastgroup == "arabic"
@@ -133,10 +138,13 @@ def _with_shared_unit(amounts: list[Quantity], text: str) -> list[Quantity]:
     return amounts
 
 
-def quantities(line: Line) -> tuple[Quantity, ...]:
-    """Find every figure of a line, in order, none overlapping another."""
+def quantities(line: Line, *, counts: bool = False) -> tuple[Quantity, ...]:
+    """Find every figure of a line, in order, none overlapping another.
+
+    With `counts` also what Chinese numerals count (一个, 三项, 四大), which is never a result.
+    """
     text = line.text
-    amounts = _with_shared_unit(_amounts(text), text)
+    amounts = _with_shared_unit(_amounts(text, counts=counts), text)
     special = notations(text)
     if not special:
         return tuple(amounts)

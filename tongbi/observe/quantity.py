@@ -32,6 +32,10 @@ HAN = "零〇一二两三四五六七八九十百千"
 """The characters of a Chinese numeral below 万."""
 
 
+IN_CHINESE = ("tenths", "times", "money")
+"""The classes of units that a Chinese numeral below 万 may measure by; of others it counts things, or names them."""
+
+
 def read_numeral(digits: str) -> Decimal | None:
     """Read a numeral; None where it is none."""
     try:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tongbi import vocabulary
 from tongbi.observe.line import Line
-from tongbi.observe.quantity import Quantity
+from tongbi.observe.quantity import IN_CHINESE, Quantity
 
 Trap = Literal[
     "quoted",
@@ -83,9 +83,9 @@ def trap(line: Line, quantity: Quantity) -> Trap | None:
 
 def _is_chinese_count(quantity: Quantity) -> bool:
     """Whether a Chinese numeral is of a kind that never counts, as most are: 一个, 三项, 四大."""
-    told = quantity.arabic or quantity.kind != "amount" or quantity.unit_class in ("tenths", "times")
-    money = quantity.unit_class == "money" and quantity.unit != "元"
-    return not (told or money or quantity.unit.startswith(("万", "亿")))
+    if quantity.arabic or quantity.kind != "amount" or quantity.unit.startswith(("万", "亿")):
+        return False
+    return quantity.unit_class not in IN_CHINESE or quantity.unit == "元"
 
 
 def within_quotes(line: Line, start: int, end: int) -> bool:
