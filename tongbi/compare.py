@@ -5,12 +5,14 @@ import hashlib
 from tongbi.align import align
 from tongbi.change import changes
 from tongbi.change.head import head_facts
+from tongbi.decisions import NONE, Decisions
 from tongbi.diff import edits, marks
 from tongbi.link import baseline_links, links_between, target_states
 from tongbi.model import Comparison, Link, Report
 from tongbi.observe import observe
 from tongbi.outline import outline
 from tongbi.register import DEFAULT, Register
+from tongbi.replay import known_as, of_links
 from tongbi.words import Engine
 
 
@@ -42,16 +44,30 @@ def read(text: str, region: str | None = None, year: int | None = None, *, regis
     )
 
 
-def baseline(report: Report, *, register: Register = DEFAULT) -> tuple[Link, ...]:
+def baseline(report: Report, *, register: Register = DEFAULT, decisions: Decisions = NONE) -> tuple[Link, ...]:
     """Links inside one report: from the result of the past year to the target set for the same indicator."""
-    return baseline_links(report, register)
+    known, _ = known_as(decisions.identities(report.region), register)
+    links, _ = of_links(report, report, baseline_links(report, known), decisions, known)
+    return links
 
 
-def compare(earlier: Report, later: Report, *, register: Register = DEFAULT, engine: Engine = "rjieba") -> Comparison:
-    """Lay two consecutive reports of one government against each other; `engine` cuts the words of the edits."""
+def compare(
+    earlier: Report,
+    later: Report,
+    *,
+    register: Register = DEFAULT,
+    engine: Engine = "rjieba",
+    decisions: Decisions = NONE,
+) -> Comparison:
+    """Lay two consecutive reports of one government against each other; `engine` cuts the words of the edits.
+
+    `decisions` are what people decided about the two; those about what a report says are laid over it beforehand, by
+    `tongbi.replay.of_report`.
+    """
+    known, _ = known_as(decisions.identities(later.region), register)
     matches = align(earlier, later)
     edited = tuple(edits(earlier.text, later.text, match, engine) for match in matches)
-    links = links_between(earlier, later, matches, register)
+    links, orphans = of_links(earlier, later, links_between(earlier, later, matches, known), decisions, known)
     states = target_states(earlier, later, links)
     return Comparison(
         earlier=earlier,
@@ -61,6 +77,7 @@ def compare(earlier: Report, later: Report, *, register: Register = DEFAULT, eng
         marks=marks(matches, edited, (earlier.text, later.text)),
         links=links,
         states=states,
-        changes=changes(earlier, later, matches, links, states, register),
+        changes=changes(earlier, later, matches, links, states, known),
         head=tuple(head_facts(earlier, later)),
+        orphans=orphans,
     )

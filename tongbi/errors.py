@@ -37,6 +37,11 @@ class BadVocabulary(TongbiError):
 
 
 @dataclass
+class Unanchored(TongbiError):
+    """What a correction quotes does not stand where it says, or stands there more than once."""
+
+
+@dataclass
 class AuditFailed(TongbiError):
     """A built warehouse did not pass its audits and was not published."""
 

@@ -103,7 +103,7 @@ def _change(earlier: Observation, later: Observation) -> Decimal | None:
     return converted(later.value, later.unit, earlier.unit) - earlier.value
 
 
-def _link(lane: Lane, earlier: Observation, later: Observation, register: Register, score: float) -> Link:
+def joined(lane: Lane, earlier: Observation, later: Observation, register: Register, score: float) -> Link:
     """Join two observations: what can be subtracted, and for an outcome the verdict."""
     reason = incomparable(earlier, later)
     target = later if lane == "baseline" else earlier
@@ -140,7 +140,7 @@ def _lane(
         for mine, theirs, score in pair(groups[0], groups[1], context):
             for one, other in _couples(lane, mine.members, theirs.members):
                 place = (one.start, one.id, other.start, other.id)
-                found.append((place, _link(lane, one, other, register, score)))
+                found.append((place, joined(lane, one, other, register, score)))
     return tuple(link for _, link in sorted(found, key=lambda placed: placed[0]))
 
 

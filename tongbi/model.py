@@ -93,6 +93,7 @@ class Observation:
     target without a number, a pair for a range. `section` is an index into `Report.sections` (-1: none).
     `indicator_id` is the register's id, or "" where the register does not know the name.
     `group` joins a floor and its stretch (`900亿元、力争1050亿元`): the id of the floor's observation, else "".
+    `decided` has the ids of the corrections that made it what it is, comma separated; "" where the rules did.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Observation:
     certainty: Certainty
     basis: str
     group: str
+    decided: str = ""
 
     @property
     def span(self) -> Span:
@@ -148,7 +150,8 @@ class Match:
     """A sentence of the earlier report that a sentence of the later one continues.
 
     One sentence may stand in several matches (`split`: one earlier becomes several later; `merged`: the other way).
-    A sentence in no match was dropped (earlier) or added (later). `score` lies in 0..1, `reason` says what decided.
+    A sentence in no match was dropped (earlier) or added (later). `score` lies in 0..1, `reason` says what decided,
+    `decided` which correction where a person did.
     """
 
     earlier: Span
@@ -157,6 +160,7 @@ class Match:
     moved: bool
     score: float
     reason: str
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,7 @@ class Link:
 
     `change` is later minus earlier in the earlier's base unit, only where `comparable`. `verdict` is given for outcomes
     only; `note` says how firm it is (`within_tolerance`, `estimated`, `stretch`, `below_baseline`), comma separated.
+    `decided` has the ids of the corrections that joined or judged it, comma separated; "" where the rules did.
     """
 
     kind: Lane
@@ -194,6 +199,7 @@ class Link:
     note: str
     score: float
     reason: str
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +282,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Orphan:
+    """A correction that has no effect as things stand: its id, why, and what was looked for or found instead."""
+
+    correction: str
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two consecutive reports laid against each other; it depends on them, the register and the rules alone."""
 
@@ -290,6 +305,8 @@ class Comparison:
     changes: tuple[Change, ...]
     head: tuple[HeadFact, ...] = ()
     """What the heads of the two reports have otherwise."""
+    orphans: tuple[Orphan, ...] = ()
+    """The corrections of matches, links and verdicts between the two that have no effect."""
 
     @property
     def worth_telling(self) -> tuple[Change, ...]:

@@ -51,6 +51,16 @@ class Register:
         """Give the id of the indicator that a name, as a report writes it, means; "" where the register has none."""
         return self._ids.get(normal_name(indicator_name), "")
 
+    def of(self, indicator_id: str) -> Indicator | None:
+        """Give the indicator of an id, None where it is not registered."""
+        return self._by_id.get(indicator_id)
+
+    def extended(self, indicators: Iterable[Indicator]) -> "Register":
+        """Give a register where these are known too; an id that is known is replaced, and a name means the last one."""
+        new = {indicator.id: indicator for indicator in indicators}
+        kept = (indicator for indicator in self.indicators if indicator.id not in new)
+        return replace(self, indicators=(*kept, *new.values()))
+
     def name(self, indicator_id: str) -> str:
         """Give the common name of a registered indicator; raises KeyError for another id."""
         return self._by_id[indicator_id].name

@@ -1,0 +1,465 @@
+"""Corrections: what a file of them must be, where their quotes are found, and what replaying them changes."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tongbi import Comparison, Report, baseline, compare, read
+from tongbi.decisions import NONE, Decisions, Place, load, locate, observation_at, sentence_at
+from tongbi.errors import BadVocabulary, Unanchored
+from tongbi.model import Link, Observation, Orphan
+from tongbi.register import DEFAULT
+from tongbi.replay import of_report
+
+REGION = "云川区"
+
+
+def sample(session: str) -> Report:
+    return read((ROOT / "corpus" / "sample" / REGION / f"{session}.txt").read_text(encoding="utf-8"), REGION)
+
+
+E2024, L2025 = sample("2024"), sample("2025")
+
+PARKS = '{ session = "2024", quote = "新建口袋公园12个", number = "12个" }'
+GARDENS = '{ session = "2025", quote = "打造“15分钟品质生活圈”" }'
+SCHOOLS = '{ session = "2024", quote = "新增公办学位2500个以上", number = "2500个" }'
+CARE = '{ session = "2025", quote = "新增公办学位2580个、普惠性托位520个", number = "520个" }'
+PLACES = '{ session = "2025", quote = "新增公办学位2580个、普惠性托位520个", number = "2580个" }'
+
+
+def entry(what: str, fields: str, number: int = 1, region: str = REGION) -> str:
+    head = f'[[corrections]]\nid = "c{number}"\nwhat = "{what}"\nregion = "{region}"\nby = "甲"\non = 2026-11-24\n'
+    return f'{head}why = "读过原文"\n{fields}\n'
+
+
+def corrected(report: Report, text: str) -> tuple[Report, tuple[Orphan, ...]]:
+    return of_report(report, load(text), DEFAULT)
+
+
+def compared(text: str) -> Comparison:
+    return compare(E2024, L2025, decisions=load(text))
+
+
+def named(report: Report, name: str) -> list[Observation]:
+    return [one for one in report.observations if one.indicator == name]
+
+
+def links_of(comparison: Comparison, lane: str, name: str) -> list[tuple[str, str, str, str]]:
+    before = {one.id: one for one in comparison.earlier.observations}
+    after = {one.id: one for one in comparison.later.observations}
+    return [
+        (before[one.earlier].quote, after[one.later].quote, one.verdict, one.decided)
+        for one in comparison.links
+        if one.kind == lane and before[one.earlier].indicator == name
+    ]
+
+
+def by_id(*reports: Report) -> Callable[[str], str]:
+    return {one.id: one.indicator for report in reports for one in report.observations}.__getitem__
+
+
+def untouched(comparison: Comparison) -> set[Link]:
+    return {one for one in comparison.links if not one.decided}
+
+
+# The file
+
+
+def refused(text: str) -> tuple[str, str]:
+    with pytest.raises(BadVocabulary) as fault:
+        load(text)
+    return fault.value.code, fault.value.place
+
+
+def test_a_file_without_corrections_decides_nothing() -> None:
+    assert load("# 尚无更正\n") == NONE
+    assert NONE.digest() == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "place"),
+    [
+        (f'decision = "dropp"\nat = {PARKS}', "wrong_type", "corrections[1].decision"),
+        (f'decision = "drop"\nat = {PARKS}\nwhere = ""', "unknown_field", "corrections[1].where"),
+        ('decision = "drop"', "missing_field", "corrections[1].at"),
+        (
+            'decision = "drop"\nat = { session = "2024", quote = "新建口袋公园" }',
+            "bad_correction",
+            "corrections[1].at.number",
+        ),
+        (
+            'decision = "drop"\nat = { session = "2024", quote = "完成12个、在建12个", number = "12个" }',
+            "bad_correction",
+            "corrections[1].at.number",
+        ),
+        (
+            'decision = "drop"\nat = { session = "2024", quote = "增长15%", number = "5%" }',
+            "bad_correction",
+            "corrections[1].at.number",
+        ),
+        (f'decision = "set"\nat = {PARKS}', "bad_correction", "corrections[1].set"),
+        (f'decision = "add"\nat = {PARKS}\nset = {{ indicator = "公园" }}', "bad_correction", "corrections[1].set"),
+        (f'decision = "drop"\nat = {PARKS}\nset = {{ unit = "个" }}', "bad_correction", "corrections[1].set"),
+        (f'decision = "set"\nat = {PARKS}\nset = {{ role = "goal" }}', "wrong_type", "corrections[1].set.role"),
+        ('at = { session = "2024", quote = "" }\ndecision = "drop"', "wrong_type", "corrections[1].at.quote"),
+    ],
+)
+def test_what_cannot_be_carried_out_is_refused_with_its_place(fields: str, code: str, place: str) -> None:
+    assert refused(entry("observation", fields)) == (code, place)
+
+
+def test_who_when_and_why_must_be_told() -> None:
+    text = entry("observation", f'decision = "drop"\nat = {PARKS}')
+    for field in ("id", "by", "on", "why", "region"):
+        without = "\n".join(line for line in text.splitlines() if not line.startswith(f"{field} ="))
+        assert refused(without) == ("missing_field", f"corrections[1].{field}")
+
+
+def test_two_decisions_on_one_thing_are_refused() -> None:
+    drop = entry("observation", f'decision = "drop"\nat = {PARKS}')
+    told_otherwise = PARKS.replace("新建口袋公园12个", "新建口袋公园　12个")
+    twice = entry("observation", f'decision = "set"\nset = {{ unit = "座" }}\nat = {told_otherwise}', 2)
+    assert refused(drop + twice) == ("contradiction", "corrections[2]")
+    assert refused(drop + drop) == ("correction_twice", "corrections[2].id")
+    ends = f'earlier = {SCHOOLS}\nlater = {PLACES}\nlane = "outcome"\n'
+    join, part = entry("link", ends + 'decision = "join"'), entry("link", ends + 'decision = "part"', 2)
+    assert refused(join + part) == ("contradiction", "corrections[2]")
+    other_lane = part.replace('"outcome"', '"revision"')
+    assert len(load(join + other_lane).corrections) == 2
+    met, missed = (entry("verdict", f'at = {PARKS}\nverdict = "{v}"', n) for n, v in enumerate(("met", "missed"), 1))
+    assert refused(met + missed) == ("contradiction", "corrections[2]")
+
+
+def test_names_cannot_be_one_over_steps_and_two() -> None:
+    at = f"at = {PARKS}\n"
+    one = entry("identity", at + 'names = ["植绿", "添绿"]\ndecision = "same"')
+    other = entry("identity", at + 'names = ["添绿", "绿地增量"]\ndecision = "same"\neverywhere = true', 2, "云上区")
+    apart = entry("identity", at + 'names = ["植绿", "绿地增量"]\ndecision = "apart"', 3)
+    assert refused(one + other + apart) == ("contradiction", "corrections[3]")
+    assert len(load(one + other.replace("everywhere = true", "") + apart).corrections) == 3
+    assert refused(one.replace("添绿", "植绿"))[0] == "word_twice"
+
+
+def test_ends_lie_in_the_reports_of_their_lane() -> None:
+    baseline_across = f'earlier = {PARKS}\nlater = {PLACES}\nlane = "baseline"\ndecision = "join"'
+    assert refused(entry("link", baseline_across)) == ("bad_correction", "corrections[1].later.session")
+    backwards = f'earlier = {PLACES}\nlater = {PARKS}\nlane = "outcome"\ndecision = "join"'
+    assert refused(entry("link", backwards)) == ("bad_correction", "corrections[1].later.session")
+
+
+# Anchors
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("修路3公里，修桥2座。", Place(session="2024", quote="修路3公里"), "修路3公里"),
+        ("修路３公里\n，修桥2座。", Place(session="2024", quote="修路3公里，修桥", number="3公里"), "３公里"),
+        ("修路1\n3公里。", Place(session="2024", quote="修路13公里", number="13公里"), "1\n3公里"),
+        ("修路3公里。明年修路3公里。", Place(session="2024", quote="修路3公里", nth=2), "修路3公里"),
+    ],
+)
+def test_a_quote_is_found_to_the_letter_but_for_blanks(text: str, place: Place, found: str) -> None:
+    span = locate(text, place)
+    assert span.of(text) == found
+    if place.nth:
+        assert span.start == text.rindex(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("修路3公里。", Place(session="2024", quote="修路4公里"), "quote_not_found"),
+        ("修路3公里，", Place(session="2024", quote="修路3公里。"), "quote_not_found"),
+        ("修路3公里。再修路3公里。", Place(session="2024", quote="修路3公里"), "quote_ambiguous"),
+        ("好好好", Place(session="2024", quote="好好"), "quote_ambiguous"),
+        ("修路3公里。", Place(session="2024", quote="修路3公里", nth=2), "quote_not_found"),
+        ("修路13公里。", Place(session="2024", quote="修路13公里", number="3公里"), "number_not_found"),
+        ("修路3公里、桥3公里。", Place(session="2024", quote="修路3公里、桥3公里", number="3公里"), "number_ambiguous"),
+        ("增长1.5%。", Place(session="2024", quote="增长1.5%", number="5%"), "number_not_found"),
+    ],
+)
+def test_what_is_not_there_or_twice_is_no_anchor(text: str, place: Place, code: str) -> None:
+    with pytest.raises(Unanchored) as fault:
+        locate(text, place)
+    assert fault.value.code == code
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("修路桥3。\n　 ", max_size=30), st.text("修路桥3。　", min_size=1, max_size=4))
+def test_an_anchor_is_the_quote_and_the_only_one(text: str, quote: str) -> None:
+    def bare(words: str) -> str:
+        return "".join(words.split())
+
+    wanted, squeezed = bare(quote), bare(text)
+    many = sum(squeezed.startswith(wanted, at) for at in range(len(squeezed))) if wanted else 0
+    try:
+        span = locate(text, Place(session="2024", quote=quote))
+    except Unanchored as fault:
+        assert many != 1
+        assert fault.code == ("quote_ambiguous" if many else "quote_not_found")
+    else:
+        assert many == 1
+        assert bare(span.of(text)) == wanted
+
+
+def test_one_number_of_two_indicators_needs_its_name() -> None:
+    both = Place(session="2025", quote="办结率均为100%", number="100%")
+    with pytest.raises(Unanchored) as fault:
+        observation_at(L2025, both)
+    assert (fault.value.code, fault.value.detail) == ("several_observations", "人大代表建议办结率, 政协提案办结率")
+    one = Place(session="2025", quote="办结率均为100%", number="100%", indicator="政协提案办结率")
+    assert observation_at(L2025, one).indicator == "政协提案办结率"
+    with pytest.raises(Unanchored) as fault:
+        observation_at(L2025, Place(session="2025", quote="打造“15分钟品质生活圈”", number="15分钟"))
+    assert fault.value.code == "no_observation"
+
+
+def test_a_sentence_is_known_by_a_piece_of_it() -> None:
+    found = sentence_at(L2025, Place(session="2025", quote="扩绿40万平方米"))
+    assert found.span.of(L2025.text) == "开展全民义务植树，扩绿40万平方米。"
+    with pytest.raises(Unanchored) as fault:
+        sentence_at(L2025, Place(session="2025", quote="扩绿40万平方米。到2030年"))
+    assert fault.value.code == "no_sentence"
+
+
+# Observations and identity
+
+
+def test_an_observation_is_dropped() -> None:
+    report, orphans = corrected(E2024, entry("observation", f'decision = "drop"\nat = {PARKS}'))
+    assert not orphans
+    gone = set(E2024.observations) - set(report.observations)
+    assert [one.quote for one in gone] == ["12个"]
+    assert set(report.observations) < set(E2024.observations)
+
+
+def test_an_observation_says_what_it_is_set_to_and_who_decided() -> None:
+    fields = f'decision = "set"\nat = {PARKS}\nset = {{ indicator = "新建社区公园", value = "12", period = "2025" }}'
+    report, orphans = corrected(E2024, entry("observation", fields))
+    assert not orphans
+    (new,) = named(report, "新建社区公园")
+    (old,) = (one for one in named(E2024, "新建口袋公园") if one.role == "target")
+    assert (new.id, new.quote, new.period, new.bound, new.decided) == (old.id, "12个", "2025", old.bound, "c1")
+    assert len(set(report.observations) ^ set(E2024.observations)) == 2
+
+
+def test_a_name_that_is_set_is_looked_up_in_the_register() -> None:
+    fields = f'decision = "set"\nat = {PARKS}\nset = {{ indicator = "城镇新增就业" }}'
+    report, _ = corrected(E2024, entry("observation", fields))
+    assert [one.indicator_id for one in report.observations if one.decided] == ["urban_jobs"]
+
+
+def test_an_observation_is_added_in_its_place() -> None:
+    circle = '{ session = "2025", quote = "打造“15分钟品质生活圈”", number = "15分钟" }'
+    needed = 'indicator = "生活圈步行时间", unit = "分钟", measure = "level", role = "target", period = "2025"'
+    report, orphans = corrected(
+        L2025, entry("observation", f'decision = "add"\nat = {circle}\nset = {{ {needed}, value = "15" }}')
+    )
+    assert not orphans
+    (new,) = set(report.observations) - set(L2025.observations)
+    assert (new.quote, new.bound, new.decided, new.span.of(report.text)) == ("15分钟", "eq", "c1", "15分钟")
+    assert report.sections[new.section].heading.startswith("聚力城乡融合")
+    assert list(report.observations) == sorted(report.observations, key=lambda one: (one.start, one.end))
+
+
+@pytest.mark.parametrize(
+    ("quote", "number", "name", "code"),
+    [
+        ("新建口袋公园12个", "12个", "新建口袋公园", "already_read"),
+        ("新建口袋公园12个", "12", "新建口袋公园", "overlaps"),
+        ("新建口袋公园99个", "99个", "新建口袋公园", "quote_not_found"),
+    ],
+)
+def test_nothing_is_added_twice_or_across(quote: str, number: str, name: str, code: str) -> None:
+    at = f'{{ session = "2025", quote = "{quote}", number = "{number}" }}'
+    needed = f'indicator = "{name}", unit = "个", measure = "level", role = "target", period = "2025"'
+    report, orphans = corrected(L2025, entry("observation", f'decision = "add"\nat = {at}\nset = {{ {needed} }}'))
+    assert report == L2025
+    assert [(one.correction, one.code) for one in orphans] == [("c1", code)]
+
+
+def test_a_stretch_without_its_floor_stands_alone() -> None:
+    floor = '{ session = "2024", quote = "制造业投资100亿元", number = "100亿元" }'
+    report, _ = corrected(E2024, entry("observation", f'decision = "drop"\nat = {floor}'))
+    (stretch,) = (one for one in report.observations if one.quote == "115亿元")
+    assert stretch.group == ""
+
+
+def test_two_decisions_that_mean_one_number_in_other_words_contradict() -> None:
+    short = '{ session = "2024", quote = "口袋公园12个", number = "12个" }'
+    text = entry("observation", f'decision = "drop"\nat = {PARKS}')
+    text += entry("observation", f'decision = "set"\nset = {{ unit = "座" }}\nat = {short}', 2)
+    report, orphans = corrected(E2024, text)
+    assert [(one.correction, one.code, one.detail) for one in orphans] == [("c2", "contradicts", "c1")]
+    assert len(report.observations) == len(E2024.observations) - 1
+
+
+def test_names_become_one_indicator_of_the_register() -> None:
+    at = 'at = { session = "2025", quote = "经营主体总量达到9.2万户" }\n'
+    text = entry("identity", at + 'names = ["经营主体总量", "地区生产总值"]\ndecision = "same"')
+    report, orphans = corrected(L2025, text)
+    assert not orphans
+    assert {(one.indicator_id, one.decided) for one in named(report, "经营主体总量")} == {("gdp", "c1")}
+    others = [one for one in report.observations if one.indicator != "经营主体总量"]
+    assert others == [one for one in L2025.observations if one.indicator != "经营主体总量"]
+
+
+def test_names_that_nobody_registered_get_an_id_of_their_own() -> None:
+    at = 'at = { session = "2025", quote = "经营主体总量达到9.2万户" }\n'
+    text = entry("identity", at + 'names = ["经营主体总量", "市场主体总量"]\ndecision = "same"')
+    ids = {
+        one.indicator_id for report in (E2024, L2025) for one in corrected(report, text)[0].observations if one.decided
+    }
+    assert ids == {"decided:c1"}
+
+
+def test_two_registered_names_are_not_made_one_here() -> None:
+    at = 'at = { session = "2025", quote = "城镇新增就业1.23万人" }\n'
+    text = entry("identity", at + 'names = ["城镇新增就业", "地区生产总值"]\ndecision = "same"')
+    report, orphans = corrected(L2025, text)
+    assert report == L2025
+    assert [(one.code, one.detail) for one in orphans] == [("two_indicators", "gdp, urban_jobs")]
+    assert corrected(E2024, text) == (E2024, ())
+
+
+def test_names_are_kept_apart() -> None:
+    at = 'at = { session = "2025", quote = "经营主体总量达到9.2万户" }\n'
+    text = entry("identity", at + 'names = ["市场主体总量", "经营主体总量"]\ndecision = "apart"')
+    earlier, later = (corrected(report, text)[0] for report in (E2024, L2025))
+    before, after = (
+        {(names(one.earlier), names(one.later)) for one in found.links if one.kind == "series"}
+        for names, found in (
+            (by_id(E2024, L2025), compare(E2024, L2025)),
+            (by_id(earlier, later), compare(earlier, later, decisions=load(text))),
+        )
+    )
+    assert before - after == {("市场主体总量", "经营主体总量")}
+    assert not after - before
+
+
+def test_a_decision_on_names_whose_quote_is_gone_is_told_once_and_holds() -> None:
+    at = 'at = { session = "2025", quote = "经营主体达九万" }\n'
+    text = entry("identity", at + 'names = ["经营主体总量", "市场主体总量"]\ndecision = "same"')
+    report, orphans = corrected(L2025, text)
+    assert [one.code for one in orphans] == ["quote_not_found"]
+    assert {one.indicator_id for one in named(report, "经营主体总量")} == {"decided:c1"}
+    assert corrected(E2024, text)[1] == ()
+
+
+# Links and verdicts
+
+
+def test_a_link_is_parted_and_its_target_has_a_state_again() -> None:
+    ends = f'earlier = {SCHOOLS}\nlater = {PLACES}\nlane = "outcome"\ndecision = "part"'
+    plain, parted = compared(""), compared(entry("link", ends))
+    assert not parted.orphans
+    assert len(set(plain.links) - set(parted.links)) == 1
+    assert set(parted.links) < set(plain.links)
+    (new,) = set(parted.states) - set(plain.states)
+    assert new.state == "not_found"
+
+
+def test_a_link_is_joined_and_takes_the_place_of_what_the_rules_found() -> None:
+    ends = f'earlier = {SCHOOLS}\nlater = {CARE}\nlane = "outcome"\ndecision = "join"'
+    joined = compared(entry("link", ends))
+    assert not joined.orphans
+    assert links_of(joined, "outcome", "新增公办学位") == [("2500个", "520个", "missed", "c1")]
+    assert len(untouched(joined) ^ set(compared("").links)) == 1
+    assert [one.kind for one in joined.links] == [one.kind for one in compared("").links]
+
+
+def test_a_target_without_a_result_gets_one() -> None:
+    ends = f'earlier = {PARKS}\nlater = {CARE}\nlane = "outcome"\ndecision = "join"'
+    joined = compared(entry("link", ends))
+    assert links_of(joined, "outcome", "新建口袋公园") == [("12个", "520个", "met", "c1")]
+    assert len(joined.states) == len(compared("").states) - 1
+
+
+def test_a_baseline_is_joined_inside_one_report() -> None:
+    result = '{ session = "2025", quote = "改造老旧小区25个，新增停车泊位1560个", number = "25个" }'
+    target = '{ session = "2025", quote = "新建口袋公园12个", number = "12个" }'
+    text = entry("link", f'earlier = {result}\nlater = {target}\nlane = "baseline"\ndecision = "join"')
+    (new,) = set(baseline(L2025, decisions=load(text))) - set(baseline(L2025))
+    assert (new.kind, new.decided, new.note) == ("baseline", "c1", "below_baseline")
+    assert compared(text).links == compared("").links
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        (f'earlier = {SCHOOLS}\nlater = {CARE}\nlane = "outcome"\ndecision = "part"', "nothing_to_part"),
+        (f'earlier = {SCHOOLS}\nlater = {CARE}\nlane = "revision"\ndecision = "join"', "wrong_role"),
+        (
+            f'earlier = {SCHOOLS.replace("2500", "2600")}\nlater = {CARE}\nlane = "outcome"\ndecision = "join"',
+            "quote_not_found",
+        ),
+    ],
+)
+def test_a_link_that_cannot_be_is_an_orphan(fields: str, code: str) -> None:
+    found = compared(entry("link", fields))
+    assert [(one.correction, one.code) for one in found.orphans] == [("c1", code)]
+    assert found.links == compared("").links
+
+
+def test_a_verdict_is_overruled_and_marked() -> None:
+    text = entry("verdict", f'at = {SCHOOLS}\nverdict = "missed"')
+    found = compared(text)
+    assert links_of(found, "outcome", "新增公办学位") == [("2500个", "2580个", "missed", "c1")]
+    assert [one.reason for one in found.links if one.decided] == ["decided:c1"]
+    assert untouched(found) < set(compared("").links)
+
+
+def test_a_verdict_follows_the_link_that_is_joined_before_it() -> None:
+    link = entry("link", f'earlier = {PARKS}\nlater = {CARE}\nlane = "outcome"\ndecision = "join"')
+    verdict = entry("verdict", f'at = {PARKS}\nverdict = "not_comparable"', 2)
+    assert links_of(compared(verdict + link), "outcome", "新建口袋公园") == [
+        ("12个", "520个", "not_comparable", "c1,c2")
+    ]
+    assert [one.code for one in compared(verdict).orphans] == ["no_outcome"]
+
+
+def test_decisions_of_other_governments_and_years_change_nothing() -> None:
+    text = entry("verdict", f'at = {SCHOOLS}\nverdict = "missed"', region="云上区")
+    text += entry("verdict", f'at = {SCHOOLS.replace("2024", "2023")}\nverdict = "missed"', 2)
+    assert compared(text) == compared("")
+    assert load(text).of_pair(REGION, "2024", "2025").digest() == ""
+
+
+def test_the_digest_is_of_what_touches_a_report_or_a_pair() -> None:
+    verdict = load(entry("verdict", f'at = {SCHOOLS}\nverdict = "missed"'))
+    drop = load(entry("observation", f'decision = "drop"\nat = {PARKS}'))
+    names = load(entry("identity", f'at = {PARKS}\nnames = ["甲数", "乙数"]\ndecision = "same"'))
+
+    def touched(decisions: Decisions) -> list[Any]:
+        reports = [year for year in ("2023", "2024", "2025") if decisions.of_report(REGION, year).digest()]
+        pairs = [pair for pair in (("2023", "2024"), ("2024", "2025")) if decisions.of_pair(REGION, *pair).digest()]
+        return [reports, pairs]
+
+    assert touched(verdict) == [[], [("2024", "2025")]]
+    assert touched(drop) == [["2024"], []]
+    assert touched(names) == [["2023", "2024", "2025"], []]
+    assert not names.of_report("云上区", "2024").digest()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2000), st.sampled_from(["x", "。", "1"]))
+def test_an_edit_of_the_text_never_attaches_a_decision_elsewhere(place: int, inserted: str) -> None:
+    """Whatever one character does to the text, the decision meets its own number or none."""
+    text = E2024.text[:place] + inserted + E2024.text[place:]
+    try:
+        found = locate(text, Place(session="2024", quote="新建口袋公园12个", number="12个"))
+    except Unanchored:
+        assert "新建口袋公园12个" not in text
+    else:
+        assert found.of(text) == "12个"
+        assert text[: found.start].endswith("新建口袋公园")
+
+
+def test_the_corpus_of_this_project_has_a_sound_file() -> None:
+    load((Path(ROOT) / "corpus" / "corrections.toml").read_text(encoding="utf-8"))
