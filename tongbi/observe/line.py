@@ -85,9 +85,7 @@ def line(text: str, span: Span) -> Line:
     return Line(marked, places, tuple(_quoted(marked)) if _OPENING.search(marked) else ())
 
 
-def _in_digits(
-    text: str, places: Sequence[int], numerals: Iterable[tuple[int, int, str]]
-) -> tuple[str, Sequence[int]]:
+def _in_digits(text: str, places: Sequence[int], numerals: Iterable[tuple[int, int, str]]) -> tuple[str, Sequence[int]]:
     """Write Chinese numerals in digits; the last digit stands where the numeral ends."""
     pieces: list[str] = []
     moved: list[int] = []

@@ -209,7 +209,7 @@ class Calendar:
         if "年" not in head and "五”" not in head and "届政府" not in head:
             return None
         planned = part == "plan"
-        if re.search(rf"现(?:就|将|把){self.year - 1}年[^，。\d]{{0,16}}报告", head):
+        if "报告" in head and re.search(rf"现(?:就|将|把){self.year - 1}年[^，。\d]{{0,16}}报告", head):
             return self._last_year
         turns: list[tuple[int, Time | None]] = []
         if not self.sticky.span and (found := self._lists.so_far.search(head)):
@@ -231,9 +231,12 @@ class Calendar:
     def _opens_with_last_year(self, head: str) -> re.Match[str] | None:
         """Match the year before where a passage on it begins (`2023年是…`, `面对2023年…`), not only a number of it."""
         last = self.year - 1
+        if "面对" in head and (faced := re.match(rf"(?:各位代表[，！：])?面对{last}年", head)):
+            return faced
+        if not head.startswith(str(last)):
+            return None
         of_year = re.match(rf"{last}{_IS_OF_YEAR}", head)
-        faced = re.match(rf"(?:各位代表[，！：])?面对{last}年", head) if "面对" in head else None
-        return of_year or faced or (None if self._counted else re.match(rf"{last}年[，全][^\d]*$", head))
+        return of_year or (None if self._counted else re.match(rf"{last}年[，全][^\d]*$", head))
 
     def near(self, words: str, current: Time, part: PartKind, opening: int) -> Time:
         """Give the time for a number after `words` (of its own sentence): the last time named there, else `current`.
