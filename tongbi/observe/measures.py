@@ -63,7 +63,8 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         measure = "level" if name.endswith("指数") else "ratio"
     else:
         # 净增 counts what came into being, as 新增 does; of money and the like it is a rise.
-        moved = moved and not (kind == "count" and group.predicate.motion_word == "净增")
+        if moved and kind == "count" and group.predicate.motion_word == "净增":
+            name, moved = name + "净增", False
         measure = "change_abs" if moved else "level"
     return Reading(tuple(sign * value for value in values) if moved else values, unit, measure, name)
 

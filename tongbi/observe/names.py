@@ -65,7 +65,7 @@ _STAGE = re.compile(r"(?:开工|投产|竣工|建成|交付|完工|落地|开工
 _DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|设施|造林|搬迁|提升)”?$")
 _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
-_NEXT_CLAUSE = re.compile(r"，(?!其中)([^，。；]*)")
+_NEXT_CLAUSE = re.compile(r"(?:专项)?(?:资金)?，(?!其中)([^，。；]*)")
 _OF_ALL = ("占", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 _OF_TOPIC = ("在", "实际到位", *_OF_ALL)
 # 粮食生产…，总产 is 粮食总产.
@@ -411,6 +411,9 @@ class Namer:
             full = owner + name
         elif (name in vocabulary.names().spending or name in _OF_YEAR) and not group.moved:
             full = _spending(name, group, before)
+        elif name in vocabulary.names().reaching and (clause := _LAST_CLAUSE.search(group.before)):
+            measure = object_of(clause[1])
+            full = measure + name if measure else ""
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
@@ -466,7 +469,7 @@ def _spending(name: str, group: Group, before: str) -> str:
         return found["topic"] + name
     following = _NEXT_CLAUSE.match(group.tail)
     if following and name not in _OF_YEAR and (purpose := object_of(following[1])):
-        return purpose + name
+        return purpose.removeprefix("好") + name
     told = before.removesuffix(group.clause)
     clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
     purpose = object_of(clauses[-1]) if clauses else ""

@@ -10,7 +10,7 @@ _SOME_YEARS = r"(?:[五三四两二一]|[2-9]|1[0-5])年"
 _YEAR = r"(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年"
 _WHEN = "|".join(
     (
-        rf"{_YEAR}(?:底|末|初|以来|全年|来|度|\d{{1,2}}月(?:底|末|份)?)?(?:止|时|开始|起)?",
+        rf"(?:{_YEAR}[和、](?={_YEAR}))?{_YEAR}(?:底|末|初|以来|全年|来|度|\d{{1,2}}月(?:底|末|份)?)?(?:止|时|开始|起)?",
         r"“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?",
         rf"近?{_SOME_YEARS}(?:来|间|内|累计)|近[两三]年|[上下]半年|第?[一二三四]季度|前三季度|[一1]年内",
         r"1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?",
@@ -39,7 +39,7 @@ _PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|�
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
 _LEVEL = re.compile(r"(?:(?:国家|省部|省|自治区|市|县|区|州|地市)级(?:及?以上)?|[省市县区]定)")
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
-_MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|支出|价格|指数|面积|规模)$")
+_MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|人数|支出|价格|指数|面积|规模)$")
 # 外贸出口增长迅速 tells of 外贸出口; 经济增长 is a name.
 _GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
 _SERVES = re.compile(r"(?:支持|用于)")
@@ -135,7 +135,7 @@ def noun_at(tail: str) -> tuple[str, int]:
     for told in (_PASSIVE.search(noun), vocabulary.names().goes_on.search(noun, 3), _SERVES.search(noun, 2)):
         if told and told.start() >= 2 and not noun[told.end() :].endswith(("项目", "区", "企业", "建设")):
             noun = noun[: told.start()]
-    noun = _OF.sub("", _ADVERB.sub("", noun))
+    noun = _OF.sub("", _ADVERB.sub("", noun)).removesuffix("的基础上")
     shorter = _TASK.sub(lambda found: found[0][:2] if found[0][:2] in ("建设", "改造") else "", noun)
     return (shorter if len(shorter) >= 3 else noun), consumed
 

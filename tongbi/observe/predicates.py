@@ -32,7 +32,10 @@ _EACH = re.compile(
     r"(?:(?<=[至到为价])每(?:立方米?|平方米|公斤|斤|吨|度|人|户|亩|月|年|天|千克|日)|(?:(?<=[一-鿿])[由从])?每(?:人|户|生|名?学生)每?(?:月|年|学年|天|日)|(?<=[一-鿿])[由从]每(?:平方公里|[万千百]?[人户亩]))$"
 )
 # What is left of a predicate that was cut: 处理率由不足50%, 播种面积在1000万亩以上.
-_LEFT = re.compile(r"(?:(?<=[一-鿿]{2})(?<![自理缘])[由从]|(?<=[率量积值入额数重例])在)$")
+_LEFT = re.compile(
+    r"(?:(?<=[到至])年末的|(?<=[一-鿿]{3})在(?:上年|去年|前年)|(?<=[一-鿿]{2})(?<![自理缘])[由从]|(?<=[率量积值入额数重例])在)$"
+)
+_MOVED_FROM = ("由", "从", "在上年", "在去年")
 # What stands between a name and 人均: 养老金月人均2875元, 标准由人均290元.
 _OF_EACH = re.compile(r"(?P<from>(?<=[一-鿿])[由从])?(?:每?[月年])?(?P<moved>(?<=[一-鿿])[由从])?$")
 # Circumstances between a name and its number: `总产量在正常年景下达到`, `能耗“九五”期间下降`, `出口从7月份开始回升`.
@@ -209,14 +212,14 @@ class _Cutting:
             self.cut_pattern(_EACH)
         if self.rest[-1:] in _ENDS_CIRCUMSTANCE:
             self.cut_pattern(_CIRCUMSTANCE)
-        if self.rest.endswith(("由", "从", "在")):
+        if self.rest.endswith(("由", "从", "在", "年", "年末的")):
             self.cut_pattern(_LEFT)
 
     def cut_pattern(self, *patterns: re.Pattern[str]) -> None:
         for pattern in patterns:
             if found := pattern.search(self.rest):
                 self.shared = self.shared or bool(re.search("均|都|分别", found[0]))
-                self.before = self.before or found[0].startswith(("由每", "从每")) or found[0] in ("由", "从")
+                self.before = self.before or found[0].startswith(("由每", "从每")) or found[0] in _MOVED_FROM
                 self.drop(len(found[0]))
 
 

@@ -4,13 +4,16 @@ import re
 from functools import cache
 
 from tongbi import vocabulary
-from tongbi.numerals import ARABIC
+from tongbi.numerals import ARABIC, MAGNITUDES
 from tongbi.observe.line import Line
 from tongbi.observe.notations import notations
+from tongbi.observe.phrases import beginning
 from tongbi.observe.quantity import HAN, IN_CHINESE, Quantity, read_numeral
 from tongbi.text import any_of
 
 _MAGNITUDE = "万亿|千亿|百亿|千万|百万|万|亿|千|百"
+_SMALLER = {"万": ("千", "百"), "亿": ("千万", "百万", "万")}
+"""What may follow an amount in 万 or 亿 that is written by its magnitudes."""
 _MORE = "[余多几来]"
 # A unit that begins a noun counts nothing: 42万市民, 五百亿园区, 6县城区.
 _PART_OF_NOUN = "(?![民区城园铺校士庭](?:(?<=[人市村]民)|(?<=[园社镇校]区)|(?<=县城|校园|店铺|院校|院士|家庭)))"
@@ -78,8 +81,23 @@ def _amounts(text: str, *, counts: bool) -> list[Quantity]:
         match = (_arabic() if arabic else _chinese()).match(text, digits.start())
         if match:
             done = match.end()
-            found += _amount(match, arabic=arabic)
+            for amount in _amount(match, arabic=arabic):
+                whole = _written_in_two(found[-1], amount) if found and found[-1].end == amount.start else None
+                found = [*found[:-1], whole] if whole else [*found, amount]
     return found
+
+
+def _written_in_two(first: Quantity, rest: Quantity) -> Quantity | None:
+    """Put together an amount that is written by its magnitudes (`1万2千公里` is 1.2万公里); None where they are two."""
+    size = first.unit
+    smaller = beginning(rest.unit, frozenset(_SMALLER.get(size, ())))
+    if not smaller or rest.unit.startswith("万亿") or first.inner or len(first.values) + len(rest.values) > 2:
+        return None
+    value = first.values[0] + rest.values[0] * MAGNITUDES[smaller] / MAGNITUDES[size]
+    unit = rest.unit.removeprefix(smaller)
+    return rest._replace(
+        start=first.start, values=(value,), unit=size + unit, unit_class=rest.unit_class if unit else "bare"
+    )
 
 
 def _amount(match: re.Match[str], *, arabic: bool) -> list[Quantity]:

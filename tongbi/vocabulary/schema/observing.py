@@ -99,6 +99,7 @@ class Names(Vocabulary, frozen=True):
     """Plain words: verbs of doing that are dropped where the noun stands behind its number."""
     bare: Words
     """Plain words: nouns that measure something named before."""
+    reaching: Words
     generic: Words
     """Plain words: nouns that cannot stand alone as a name."""
     heads: Words
