@@ -34,6 +34,11 @@ _ADVERB = re.compile(
 _AGENT = re.compile(
     r"[^，。；、\d已共]{1,12}(?:机关|部门|政府|法院|检察院)(?:已经?|共|累计)(?:公布|宣布)?(?=[一-鿿]{4})"
 )
+# Of a list in sentences (`（三）建成`, `九是发放`, `10.改造`); tried only where a phrase starts with one of these.
+_ITEM_STARTS = frozenset("（(一二三四五六七八九十0123456789")
+_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|\d{1,2}[.．、](?!\d)")
+# 累计 and 共 in front of any verb, and not as part of a word (共享, 共同).
+_IN_ALL = re.compile(r"(?:累计|共(?![同产青享建性有和通富治识创轨管]))(?=[一-鿿]{4})")
 _TASK = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
 _PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|整改)")
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
@@ -72,6 +77,8 @@ def _verb_at(phrase: str) -> bool:
 def strip_front(phrase: str) -> str:
     """Cut from the front of a phrase what is no part of a name: times, own scope, hedges, adverbs before verbs."""
     rest = phrase
+    if rest[:1] in _ITEM_STARTS and (found := _ITEM.match(rest)):
+        rest = rest[found.end() :]
     while True:
         before = rest
         if found := _TIME.match(rest):
@@ -82,6 +89,8 @@ def strip_front(phrase: str) -> str:
         word = beginning(rest, vocabulary.names().adverbs)
         if word and _verb_at(rest[len(word) :]) and not rest.startswith("安全生产"):
             rest = rest[len(word) :]
+        elif word in ("累计", "共") and (found := _IN_ALL.match(rest)):
+            rest = rest[found.end() :]
         if rest == before:
             return rest
 
