@@ -20,6 +20,9 @@ _WHOLE = re.compile(
     r"(?<=[一-鿿”]{2})(?:户|门诊|诊室|医院|总部|中心|企业|机构|合作社|大户|农场|学校|园区|基地|平台|项目)$"
 )
 _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投资", "贷款余额", "存款余额"}
+# `单位产值能耗、水耗`: what they are for each of is said once.
+_PER_UNIT = ("单位", "万元")
+_CONSUMED = frozenset({"水耗", "电耗", "物耗", "用水量", "碳排放", "二氧化碳排放", "二氧化碳排放量"})
 _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
 
@@ -111,6 +114,8 @@ def _completed(pieces: list[str]) -> list[str]:
     if len(pieces) == 2 and first.endswith(_OF_DEALS) and last.endswith(first[-2:]) and len(first) > len(last) <= 4:
         # `丝绸合同金额和执行金额`: whose they are is said once.
         return [first, first[: -len(last)] + last]
+    if first.startswith(_PER_UNIT):
+        bare |= _CONSUMED
     return [first] + [base + piece if piece in bare - _ALONE and base else piece for piece in pieces[1:]]
 
 

@@ -240,6 +240,9 @@ class Namer:
             return (part,)
         if subject.startswith("占") and group.predicate.shared and len(group.figures) == len(self.amounts):
             return tuple(name + subject for name, _ in self.amounts)
+        if subject.startswith("拉动") and last.endswith("贡献率"):
+            # `甲对增长的贡献率达40%，拉动增长2个百分点`: by what is told with the share.
+            return (re.split("对|占", last)[0] + subject,)
         if subject.startswith(_OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
         own = subject in REVENUES and not (group.before or group.at_start or _CONTINUES.match(group.clause))
