@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
+from flows.cli_correct import correct
 from flows.messages import explain, say, tell, unexpected
 from tongbi.errors import TongbiError
 
@@ -23,6 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(correct, name="correct")
 
 
 class PlanOrReview(StrEnum):

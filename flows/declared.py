@@ -1,11 +1,13 @@
-"""What people declare about a corpus as a whole: its indicators and its governments."""
+"""What people declare about a corpus as a whole: its indicators, its governments, their corrections."""
 
 import hashlib
 from functools import cache
 from pathlib import Path
 
 from flows.settings import corpus_folder
+from tongbi import decisions as corrections
 from tongbi import rules
+from tongbi.decisions import NONE, Decisions
 from tongbi.errors import BadVocabulary, TongbiError
 from tongbi.register import DEFAULT, Register, load
 from tongbi.series import Regions, load_regions
@@ -34,6 +36,21 @@ def register(corpus: Path | None = None) -> Register:
             return DEFAULT
         raise
     return _register(text)
+
+
+@cache
+def _decisions(own: str) -> Decisions:
+    return corrections.load(own)
+
+
+def decisions(corpus: Path | None = None) -> Decisions:
+    """What people decided, from the corpus's `corrections.toml`; nothing where there is no corpus."""
+    try:
+        return _decisions(_declared(corpus or corpus_folder(), corrections.SOURCE))
+    except TongbiError as error:
+        if error.code == "no_corpus":
+            return NONE
+        raise
 
 
 def regions(corpus: Path) -> Regions:

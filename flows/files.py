@@ -3,16 +3,39 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from flows.declared import register
-from flows.ingest import read_file
+from flows.declared import decisions, register
+from flows.ingest import find, read_file, take
 from flows.messages import say, tell
+from flows.settings import corpus_folder
 from tongbi import Comparison, Report, compare
 from tongbi.errors import TongbiError
+from tongbi.replay import of_report
+
+
+def plain_report(path: Path, region: str | None = None, year: int | None = None) -> Report:
+    """The report in a file as the rules read it; raises `TongbiError` with the file named.
+
+    One of the corpus is read as a build reads it, where folder and file name go before the text: corrections know
+    it by these.
+    """
+    corpus = _corpus_around(path)
+    if corpus and region is None and year is None:
+        return take(corpus, find(corpus, path.resolve()), register()).report
+    return read_file(path, region, year, known=register())
+
+
+def _corpus_around(path: Path) -> Path | None:
+    """The corpus, where the file lies in it."""
+    try:
+        corpus = corpus_folder()
+    except TongbiError:
+        return None
+    return corpus if path.is_file() and path.resolve().is_relative_to(corpus) else None
 
 
 def one_report(path: Path, region: str | None = None, year: int | None = None) -> Report:
-    """The report in a file; raises `TongbiError` with the file named."""
-    return read_file(path, region, year, known=register())
+    """The report in a file, with what people corrected in it; raises `TongbiError` with the file named."""
+    return of_report(plain_report(path, region, year), decisions(), register())[0]
 
 
 def _years(earlier: Path, years: Sequence[int]) -> tuple[int | None, int | None]:
@@ -35,4 +58,4 @@ def two_reports(
         raise TongbiError("wrong_order", str(earlier), detail=before.session)
     if before.region != after.region:
         tell(say("tell.other_region", earlier=before.region, later=after.region))
-    return compare(before, after, register=register())
+    return compare(before, after, register=register(), decisions=decisions())

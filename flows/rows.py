@@ -57,6 +57,7 @@ def observation_row(report: Report, observation: Observation) -> Row:
         "certainty": observation.certainty,
         "basis": observation.basis,
         "group": observation.group,
+        "decided": observation.decided,
     }
 
 
@@ -86,6 +87,7 @@ def link_rows(links: Iterable[Link], earlier: Report, later: Report) -> list[Row
             "note": link.note,
             "score": round(link.score, 4),
             "reason": link.reason,
+            "decided": link.decided,
         }
         for link in links
     ]
@@ -202,6 +204,7 @@ def comparison_row(comparison: Comparison, changes: Iterable[Change]) -> Row:
                 "moved": match.moved,
                 "score": round(match.score, 4),
                 "reason": match.reason,
+                "decided": match.decided,
                 "edits": [
                     {
                         "kind": edit.kind,

@@ -107,10 +107,25 @@ def test_review_is_matched_with_review_only() -> None:
     assert len(align(plan(sentence, part="review"), plan(sentence, part="review"))) == 1
 
 
-def test_glossary_and_opening_are_not_matched() -> None:
+def test_glossaries_are_not_matched() -> None:
     sentence = "新增普惠托育机构七家，每千人拥有托位四个。"
-    for part in ("opening", "closing", "glossary"):
-        assert align(plan(sentence, part=part), plan(sentence, part=part)) == ()
+    assert align(plan(sentence, part="glossary"), plan(sentence, part="glossary")) == ()
+
+
+def test_address_and_last_appeal_are_matched_with_their_own_kind() -> None:
+    address = "现在，我代表县人民政府，向大会报告工作，请予审议。", "现在，我代表县人民政府报告工作，请各位代表审议。"
+    appeal = "让我们携手并肩、埋头苦干，为建设幸福新城而努力奋斗！", "让我们锐意进取、埋头苦干，为建成幸福新城而奋斗！"
+    parts: tuple[PartKind, ...] = ("opening", "plan", "closing")
+    earlier, later = (
+        lay_out(tuple(zip(parts, (0, 0, 0), (address[side], "新建公园三处。", appeal[side]), strict=True)))
+        for side in (0, 1)
+    )
+    assert matched(earlier, later) == [
+        (address[0], address[1], "reworded"),
+        ("新建公园三处。", "新建公园三处。", "kept"),
+        (appeal[0], appeal[1], "reworded"),
+    ]
+    assert align(plan(appeal[0]), plan(appeal[1], part="closing")) == ()
 
 
 def test_a_sentence_kept_word_for_word_is_certain() -> None:
@@ -220,7 +235,7 @@ def check(found: tuple[Match, ...], earlier: Report, later: Report) -> None:
     )
     assert len({(one.earlier, one.later) for one in found}) == len(found)
     for one in found:
-        assert before[one.earlier] == after[one.later] in ("review", "plan")
+        assert before[one.earlier] == after[one.later] != "glossary"
         assert 0 < one.score <= 1
         uses = [other for other in found if other.earlier == one.earlier]
         assert one.relation == "kept" or (one.relation == "split") == (len(uses) > 1)

@@ -15,7 +15,7 @@ from flows.reasons import because
 from tongbi import TongbiError, change, verdict
 from tongbi.model import ChangeKind
 
-ERRORS = {"TongbiError", "NotAReport", "UnreadableDocument", "BadVocabulary", "AuditFailed"}
+ERRORS = {"TongbiError", "NotAReport", "UnreadableDocument", "BadVocabulary", "AuditFailed", "Unanchored"}
 
 BARE_KEYS = [
     "within_tolerance",

@@ -7,12 +7,12 @@ from tongbi.change import changes
 from tongbi.change.head import head_facts
 from tongbi.decisions import NONE, Decisions
 from tongbi.diff import edits, marks
-from tongbi.link import baseline_links, links_between, target_states
+from tongbi.link import links_between, target_states
 from tongbi.model import Comparison, Link, Report
 from tongbi.observe import observe
 from tongbi.outline import outline
 from tongbi.register import DEFAULT, Register
-from tongbi.replay import known_as, of_links
+from tongbi.replay import known_as, of_baselines, of_links
 from tongbi.words import Engine
 
 
@@ -46,9 +46,7 @@ def read(text: str, region: str | None = None, year: int | None = None, *, regis
 
 def baseline(report: Report, *, register: Register = DEFAULT, decisions: Decisions = NONE) -> tuple[Link, ...]:
     """Links inside one report: from the result of the past year to the target set for the same indicator."""
-    known, _ = known_as(decisions.identities(report.region), register)
-    links, _ = of_links(report, report, baseline_links(report, known), decisions, known)
-    return links
+    return of_baselines(report, decisions, register)[0]
 
 
 def compare(

@@ -6,10 +6,10 @@ or a number. Its time limit is off: with it, a result depends on how fast the ma
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import accumulate
-from typing import Any, Literal, NamedTuple
+from itertools import accumulate, count, repeat
+from typing import Any, Literal
 
 from tongbi.model import Edit, Mark, Match, Span
 from tongbi.words import Engine, words
@@ -22,12 +22,8 @@ Side = Literal["earlier", "later"]
 _SIDES: tuple[Side, Side] = ("earlier", "later")
 
 
-class Block(NamedTuple):
-    """Words that are kept: their first place on either side, and how many they are."""
-
-    earlier: int
-    later: int
-    size: int
+# Words that are kept: their first place on either side, and how many they are.
+Block = tuple[int, int, int]
 
 
 def edits(earlier_text: str, later_text: str, match: Match, engine: Engine = "rjieba") -> tuple[Edit, ...]:
@@ -38,19 +34,20 @@ def edits(earlier_text: str, later_text: str, match: Match, engine: Engine = "rj
     sentence is a word of its own: where only one side has it, it is deleted or inserted, and `marks` passes over it.
     """
     before, after = words(match.earlier.of(earlier_text), engine), words(match.later.of(later_text), engine)
+    if before == after and before:
+        return (Edit("equal", match.earlier, match.later),)
     left = list(accumulate(map(len, before), initial=match.earlier.start))
     right = list(accumulate(map(len, after), initial=match.later.start))
     found: list[Edit] = []
     here = there = 0
-    for block in (*_without_combs(_kept(before, after), before, after), Block(len(before), len(after), 0)):
-        if block.earlier > here:
-            found.append(Edit("delete", Span(left[here], left[block.earlier]), None))
-        if block.later > there:
-            found.append(Edit("insert", None, Span(right[there], right[block.later])))
-        here, there = block.earlier + block.size, block.later + block.size
-        if block.size:
-            one, other = Span(left[block.earlier], left[here]), Span(right[block.later], right[there])
-            found.append(Edit("equal", one, other))
+    for earlier, later, size in (*_without_combs(_kept(before, after), before, after), (len(before), len(after), 0)):
+        if earlier > here:
+            found.append(Edit("delete", Span(left[here], left[earlier]), None))
+        if later > there:
+            found.append(Edit("insert", None, Span(right[there], right[later])))
+        here, there = earlier + size, later + size
+        if size:
+            found.append(Edit("equal", Span(left[earlier], left[here]), Span(right[later], right[there])))
     return tuple(found)
 
 
@@ -65,46 +62,49 @@ def _differ() -> Any:
 
 def _kept(before: Sequence[str], after: Sequence[str]) -> list[Block]:
     """Find the words that are kept; what stands on one side only cannot be, and the search leaves it out."""
-    if before == after:
-        return [Block(0, 0, len(before))] if before else []
     common = set(after).intersection(before)
-    codes = {word: chr(_FIRST_PRIVATE + place) for place, word in enumerate(dict.fromkeys(before)) if word in common}
-    own = [place for place, word in enumerate(before) if word in codes]
-    other = [place for place, word in enumerate(after) if word in codes]
-    codes_before, codes_after = ("".join([codes.get(word, "") for word in side]) for side in (before, after))
+    if not common:
+        return []
+    own = [place for place, word in enumerate(before) if word in common]
+    other = [place for place, word in enumerate(after) if word in common]
+    codes = dict(zip(common, map(chr, count(_FIRST_PRIVATE)), strict=False)).get
+    codes_before, codes_after = ("".join(map(codes, side, repeat(""))) for side in (before, after))
     if codes_before == codes_after:
-        return list(_blocks(own, other)) if own else []
-    found = _differ().diff_main(codes_before, codes_after, False)
+        return _blocks(own, other)
     blocks: list[Block] = []
     left = right = 0
-    for kind, run in found:
+    for kind, run in _differ().diff_main(codes_before, codes_after, False):
+        size = len(run)
         if kind == _EQUAL:
-            blocks += _blocks(own[left : left + len(run)], other[right : right + len(run)])
-        left += len(run) if kind != _INSERT else 0
-        right += len(run) if kind != _DELETE else 0
+            blocks += _blocks(own[left : left + size], other[right : right + size])
+        left += size if kind != _INSERT else 0
+        right += size if kind != _DELETE else 0
     return blocks
 
 
-def _blocks(own: Sequence[int], other: Sequence[int]) -> Iterator[Block]:
+def _blocks(own: Sequence[int], other: Sequence[int]) -> list[Block]:
     """Join the places of words that follow each other on both sides."""
-    start = 0
-    for place in range(1, len(own)):
-        if own[place] != own[place - 1] + 1 or other[place] != other[place - 1] + 1:
-            yield Block(own[start], other[start], place - start)
-            start = place
-    yield Block(own[start], other[start], len(own) - start)
+    many = len(own)
+    if own[-1] - own[0] == other[-1] - other[0] == many - 1:
+        return [(own[0], other[0], many)]
+    found: list[Block] = []
+    start, size = (own[0], other[0]), 0
+    for pair in zip(own, other, strict=True):
+        if pair != (start[0] + size, start[1] + size):
+            found.append((*start, size))
+            start, size = pair, 0
+        size += 1
+    found.append((*start, size))
+    return found
 
 
 def _without_combs(kept: Sequence[Block], before: Sequence[str], after: Sequence[str]) -> list[Block]:
     """Give up what is kept between two changes where it is a lone mark or character: `、` and 的 are kept by chance."""
-    ends = (0, 0), (len(before), len(after))
+    first, last = (0, 0), (len(before) - 1, len(after) - 1)
     return [
-        block
-        for block in kept
-        if block.size > 1
-        or len(before[block.earlier]) > 1
-        or (block.earlier, block.later) == ends[0]
-        or (block.earlier + 1, block.later + 1) == ends[1]
+        (earlier, later, size)
+        for earlier, later, size in kept
+        if size > 1 or len(before[earlier]) > 1 or (earlier, later) in (first, last)
     ]
 
 

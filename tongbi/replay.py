@@ -32,7 +32,7 @@ from tongbi.decisions import (
 )
 from tongbi.errors import Unanchored
 from tongbi.identity import normal_name
-from tongbi.link import joined
+from tongbi.link import baseline_links, joined
 from tongbi.model import Lane, Link, Observation, Orphan, Report, Role, Span
 from tongbi.register import Indicator, Register
 
@@ -254,6 +254,14 @@ def of_links(
     settled = _Links(earlier, later, links, register)
     orphans = _each(own, LinkCorrection, settled.link) + _each(own, VerdictCorrection, settled.judge)
     return settled.in_order(), tuple(orphans)
+
+
+def of_baselines(
+    report: Report, decisions: Decisions, register: Register
+) -> tuple[tuple[Link, ...], tuple[Orphan, ...]]:
+    """Find the links inside a report that `of_report` gave, and lay the corrections of baselines over them."""
+    known, _ = known_as(decisions.identities(report.region), register)
+    return of_links(report, report, baseline_links(report, known), decisions, known)
 
 
 class _Links:

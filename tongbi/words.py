@@ -42,11 +42,13 @@ def _pieces() -> re.Pattern[str]:
         rf"(?!{any_of(vocabulary.words().not_units)})(?:{any_of(_units())})"
         rf"(?:/(?:{any_of(lists.per)}))?(?:[（(](?:{any_of(lists.bracketed)})[)）])?"
     )
-    number = rf"\d+(?:,\d{{3}}(?!\d))*(?:[.．]\d+)?[余多]?[十百千万亿]*[余多]?(?:{unit})?"
+    rest = rf"(?:,\d{{3}}(?!\d))*(?:[.．]\d+)?[余多]?[十百千万亿]*[余多]?(?:{unit})?"
+    # Every piece begins with a character that is not Chinese, and what it is is asked behind that: so the search passes
+    # over Chinese text in half the time.
     # Atomic: what runs on into letters or a further part (`2800MWh`, `2025.5.27`) is no number but an ASCII run.
-    figure = rf"(?<![0-9A-Za-z])(?>{number}(?:[-~—–－～]{{1,2}}{number})?)(?![A-Za-z]|[.．/+\-]\d)"
-    ascii_run = r"[0-9A-Za-z]+(?:[.\-+_/&'#:~][0-9A-Za-z]+)*[+%]?"
-    return re.compile(rf"({figure}|{ascii_run}|[^{_HAN}])", re.DOTALL)
+    figure = rf"(?<=\d)(?<![0-9A-Za-z].)(?>\d*{rest}(?:[-~—–－～]{{1,2}}\d+{rest})?)(?![A-Za-z]|[.．/+\-]\d)"
+    ascii_run = r"(?<=[0-9A-Za-z])[0-9A-Za-z]*(?:[.\-+_/&'#:~][0-9A-Za-z]+)*[+%]?"
+    return re.compile(rf"([^{_HAN}](?:{figure}|{ascii_run})?)", re.DOTALL)
 
 
 @cache

@@ -18,7 +18,7 @@ __all__ = ["SectionMatch", "align", "match_sections"]
 
 
 def align(earlier: Report, later: Report) -> tuple[Match, ...]:
-    """Match the sentences and headings of two reports, review with review and plan with plan.
+    """Match the sentences and headings of two reports, each part with its counterpart; glossaries are left alone.
 
     Sorted by place in the later report, then in the earlier. A sentence may stand in several matches, or in none where
     nothing is probable enough. With the reports exchanged the same sentences are matched.

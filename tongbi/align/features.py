@@ -17,10 +17,10 @@ from tongbi.words import words
 
 Floats = NDArray[np.floating]
 
-_BLANKS = re.compile(r"\s+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年度?)?(?![\d.])")
+# What stands before is asked last, since a pattern that begins with characters is found in a fraction of the time.
+_YEAR = re.compile(r"(?:19|20)\d\d(?<!\d{5})(?:年度?)?(?![\d.])")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_MARKS = re.compile(r"[^\w\n]+|_+")
+_MARKS = re.compile(r"[^\w\n]+")
 _LAST_OF_PLANE = 0xFFFF
 _LINE_END, _GAP = 10, 32
 _ROW_BITS, _LAST_ROW = np.uint64(16), np.uint64(0xFFFF)
@@ -69,8 +69,8 @@ def grams(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
 
     A key holds three code points of 16 bits, the last lowest and unused ones zero. None runs across a mark or a year.
     """
-    said = "\n".join(_BLANKS.sub("", text) for text in texts)
-    said = _MARKS.sub(" ", _NUMBER.sub("0", _YEAR.sub(" ", fold(said).lower())))
+    said = fold("\n".join(["".join(text.split()) for text in texts])).lower().replace("_", " ")
+    said = _MARKS.sub(" ", _NUMBER.sub("0", _YEAR.sub(" ", said)))
     codes = np.frombuffer(said.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
     codes = np.where(codes > _LAST_OF_PLANE, _LAST_OF_PLANE, codes)
     line_ends = codes == _LINE_END

@@ -124,7 +124,7 @@ class _Moves:
     def __init__(self, jump: Floats, width: int) -> None:
         buffer = np.zeros((len(jump), width + 2 * _REACH))
         self.states = buffer[:, _REACH:-_REACH]
-        self._jump = jump
+        self._jump, self._sums = jump[:, None], np.empty((len(jump), 1))
         self._windows = sliding_window_view(buffer, _BLOCK + 2 * _REACH, axis=1)[:, ::_BLOCK]
         # Copied, since a product of overlapping windows is many times slower; what jumps comes last, for all states.
         copied = np.empty((*self._windows.shape[:2], _BLOCK + 2 * _REACH + 1))
@@ -138,7 +138,8 @@ class _Moves:
     def __call__(self) -> None:
         """Move all rows once."""
         np.copyto(self._within, self._windows)
-        self._jumping[:] = (self.states.sum(axis=1) * self._jump)[:, None]
+        np.add.reduce(self.states, axis=1, keepdims=True, out=self._sums)
+        np.multiply(self._sums, self._jump, out=self._jumping)
         for windows, blocks in self._pieces:
             np.matmul(windows, self._band, out=blocks)
 

@@ -13,7 +13,7 @@ from tongbi.align.places import Places
 from tongbi.align.sections import sections_matched
 from tongbi.model import Match, PartKind, Relation, Report, Sentence
 
-_PARTS: tuple[PartKind, ...] = ("review", "plan")
+_PARTS: tuple[PartKind, ...] = ("opening", "review", "plan", "closing")
 _MARKS = re.compile(r"[\W_]+")
 _NUMBERING = re.compile(
     r"\s*(?:([(（][一二三四五六七八九十]+[)）])|([一二三四五六七八九十]+、)|(\d+[.．、])|([一二三四五六七八九十]+是))"
