@@ -8,7 +8,8 @@ from tongbi.model import Change, Comparison, Link, Match, Observation, PartKind,
 
 Row = dict[str, Any]
 LINK_END = ("id", "start", "end", "quote", "indicator", "value", "unit", "bound", "period")
-UNIT_PARTS: tuple[PartKind, ...] = ("review", "plan")
+# The address stands before the review and the last appeal behind the plan; each counts with it, as annotators have it.
+_SIDES: dict[PartKind, tuple[PartKind, ...]] = {"review": ("opening", "review"), "plan": ("plan", "closing")}
 
 
 def number(value: Decimal) -> int | float:
@@ -94,16 +95,15 @@ def link_rows(links: Iterable[Link], earlier: Report, later: Report) -> list[Row
 
 
 def align_rows(comparison: Comparison, part: PartKind | None = None) -> list[Row]:
-    """Every sentence and heading of the later report's review and plan, with what it continues, the best first.
+    """Every sentence and heading of the later report but for its glossary, with what it continues, the best first.
 
-    `part` keeps to one of the two, on both sides. `relation` is that of the best match, `added` where there is none.
+    `part` keeps to the review with the address before it, or to the plan with the appeal behind it. `relation` is that
+    of the best match, `added` where there is none.
     """
-    parts = (part,) if part else UNIT_PARTS
-    earlier_parts = {sentence.span: sentence.part for sentence in comparison.earlier.sentences}
+    parts = _SIDES.get(part, (part,)) if part else [kind for kinds in _SIDES.values() for kind in kinds]
     found: dict[Span, list[Match]] = {}
     for match in comparison.matches:
-        if part is None or earlier_parts.get(match.earlier) == part:
-            found.setdefault(match.later, []).append(match)
+        found.setdefault(match.later, []).append(match)
     rows = []
     for sentence in comparison.later.sentences:
         if sentence.part in parts:
