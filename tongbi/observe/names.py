@@ -58,6 +58,7 @@ _VISITORS = re.compile(
     r"(?:旅游业)?(?:共|累计)?(?:接待)?(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$"
 )
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
+_EACH_NEW = "分别新增"
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 # How far things have come of which the amount before the last may tell.
 _STAGE = re.compile(r"(?:开工|投产|竣工|建成|交付|完工|落地|开工建设)$")
@@ -182,6 +183,9 @@ class Namer:
             return Named(completed)
         if self.last and (places := _BY_PLACE.fullmatch(subject)):
             return Named(tuple(f"{place}{places[2]}{core(self.last[-1])}" for place in places[1].split("、")))
+        if subject.endswith(_EACH_NEW) and not group.moved:
+            new = parts_of(subject.removesuffix(_EACH_NEW), len(group.figures), shared=True, measured=False)
+            return Named(tuple(name + "新增" for name in new), verb="")
         if group.moved and subject.endswith("业") and self.last and self.last[-1].endswith("业增加值"):
             subject += "增加值"
         subject = without_examples(subject)
@@ -301,7 +305,8 @@ class Namer:
             return ()
         if subject not in spending and subject != "完成投资":
             of_verb = bool(doing_verb(subject)) and not subject.endswith(_COUNTED)
-            stems = [core(owner) if of_verb else self._stem(core(owner)) for owner in self._owners(group)]
+            owners = [owner.removesuffix("新增") if subject in _SUMS else owner for owner in self._owners(group)]
+            stems = [core(owner) if of_verb else self._stem(core(owner)) for owner in owners]
             if subject in _SUMS and _MEASURE.search(self.last[-1]):
                 # `人均收入增长8%，总量是2020年的1.5倍`: the sum of a measure is the measure.
                 return self.last
@@ -385,10 +390,11 @@ class Namer:
             return Named(tuple(parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False)))
         if not self.last:
             return Named(())
-        alone = len(group.figures) == len(self.last) and not group.predicate.shared and not group.moved
-        if alone and group.predicate.summed and self.last[-1].endswith("新增"):
+        one_each = len(group.figures) == len(self.last) and not group.moved
+        total = group.predicate.summed or group.predicate.motion == "reach"
+        if one_each and total and self.last[-1].endswith("新增"):
             # `上市企业新增3家、累计达21家`: what there is in all is not new.
-            return Named((self.last[-1].removesuffix("新增"),))
+            return Named(tuple(name.removesuffix("新增") for name in self.last))
         count, amounts = len(group.figures), tuple(name for name, _ in self.amounts)
         if group.predicate.shared and count == 1:
             if len(self.run) > 1:
