@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tongbi import Comparison, Report, baseline, compare, read
+from tongbi.align import align
 from tongbi.decisions import NONE, Decisions, Place, load, locate, observation_at, sentence_at
 from tongbi.errors import BadVocabulary, Unanchored
-from tongbi.model import Link, Observation, Orphan
+from tongbi.model import Link, Observation, Orphan, Span
 from tongbi.register import DEFAULT
 from tongbi.replay import of_report
 
@@ -350,6 +351,61 @@ def test_a_decision_on_names_whose_quote_is_gone_is_told_once_and_holds() -> Non
     assert [one.code for one in orphans] == ["quote_not_found"]
     assert {one.indicator_id for one in named(report, "经营主体总量")} == {"decided:c1"}
     assert corrected(E2024, text)[1] == ()
+
+
+# Sentences
+
+SCHOOL = '{ session = "2024", quote = "新增公办学位2500个以上" }'
+GREEN = '{ session = "2025", quote = "开展全民义务植树" }'
+
+
+def spans(earlier: str, later: str) -> tuple[Span, Span]:
+    found = (
+        sentence_at(E2024, Place(session="2024", quote=earlier)),
+        sentence_at(L2025, Place(session="2025", quote=later)),
+    )
+    return found[0].span, found[1].span
+
+
+def test_sentences_are_joined_and_have_no_other_partner() -> None:
+    found = compared(entry("match", f'earlier = {SCHOOL}\nlater = {GREEN}\ndecision = "join"'))
+    earlier, later = spans("新增公办学位2500个以上", "开展全民义务植树")
+    (new,) = (one for one in found.matches if one.earlier == earlier or one.later == later)
+    assert (new.earlier, new.later, new.score, new.reason, new.decided) == (earlier, later, 1.0, "given", "c1")
+    assert not found.orphans
+    assert len(found.edits) == len(found.matches)
+
+
+def test_sentences_are_parted() -> None:
+    earlier, later = spans("新增公办学位2500个以上", "新增公办学位2500个以上")
+    assert any((one.earlier, one.later) == (earlier, later) for one in compared("").matches)
+    ends = f"earlier = {SCHOOL}\nlater = {SCHOOL.replace('2024', '2025')}"
+    found = compared(entry("match", f'{ends}\ndecision = "part"'))
+    assert not any((one.earlier, one.later) == (earlier, later) for one in found.matches)
+    assert not found.orphans
+
+
+def test_sentences_of_two_parts_are_not_joined() -> None:
+    review = '{ session = "2025", quote = "新增公办学位2580个" }'
+    found = compared(entry("match", f'earlier = {SCHOOL}\nlater = {review}\ndecision = "join"'))
+    assert [(one.code, one.detail) for one in found.orphans] == [("other_part", "plan, review")]
+    assert found.matches == compared("").matches
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_known_pairs_are_matched_from_either_side_whatever_they_are(data: st.DataObject) -> None:
+    plans = [[one.span for one in report.sentences if one.part == "plan"] for report in (E2024, L2025)]
+    pair = st.tuples(*(st.sampled_from(plan) for plan in plans))
+    known = data.draw(st.sets(pair, max_size=4))
+    parted = data.draw(st.sets(pair, max_size=4)) - known
+    found = {(one.earlier, one.later) for one in align(E2024, L2025, known=known, parted=parted)}
+    assert known <= found
+    assert not parted & found
+    for one, other in known:
+        assert {pair for pair in found if pair[0] == one or pair[1] == other} <= known
+    turned = align(L2025, E2024, known={(b, a) for a, b in known}, parted={(b, a) for a, b in parted})
+    assert {(one.later, one.earlier) for one in turned} == found
 
 
 # Links and verdicts

@@ -12,7 +12,7 @@ from tongbi.model import Comparison, Link, Report
 from tongbi.observe import observe
 from tongbi.outline import outline
 from tongbi.register import DEFAULT, Register
-from tongbi.replay import known_as, of_baselines, of_links
+from tongbi.replay import known_as, marked, of_baselines, of_links, of_sentences
 from tongbi.words import Engine
 
 
@@ -63,9 +63,10 @@ def compare(
     `tongbi.replay.of_report`.
     """
     known, _ = known_as(decisions.identities(later.region), register)
-    matches = align(earlier, later)
+    given, orphans = of_sentences(earlier, later, decisions)
+    matches = marked(align(earlier, later, known=given.joined, parted=given.parted), given)
     edited = tuple(edits(earlier.text, later.text, match, engine) for match in matches)
-    links, orphans = of_links(earlier, later, links_between(earlier, later, matches, known), decisions, known)
+    links, of_numbers = of_links(earlier, later, links_between(earlier, later, matches, known), decisions, known)
     states = target_states(earlier, later, links)
     return Comparison(
         earlier=earlier,
@@ -77,5 +78,5 @@ def compare(
         states=states,
         changes=changes(earlier, later, matches, links, states, known),
         head=tuple(head_facts(earlier, later)),
-        orphans=orphans,
+        orphans=(*orphans, *of_numbers),
     )

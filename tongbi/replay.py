@@ -33,7 +33,7 @@ from tongbi.decisions import (
 from tongbi.errors import Unanchored
 from tongbi.identity import normal_name
 from tongbi.link import baseline_links, joined
-from tongbi.model import Lane, Link, Observation, Orphan, Report, Role, Span
+from tongbi.model import Lane, Link, Match, Observation, Orphan, Report, Role, Span
 from tongbi.register import Indicator, Register
 
 Kind = TypeVar("Kind", bound=Correction)
@@ -237,6 +237,16 @@ def of_sentences(earlier: Report, later: Report, decisions: Decisions) -> tuple[
         (given.joined if one.decision == "join" else given.parted)[pair] = one.id
 
     return given, tuple(_each(own, MatchCorrection, settle))
+
+
+def marked(matches: Iterable[Match], given: Given) -> tuple[Match, ...]:
+    """Say of matches that people joined which correction did."""
+    return tuple(
+        replace(match, decided=given.joined[match.earlier, match.later])
+        if (match.earlier, match.later) in given.joined
+        else match
+        for match in matches
+    )
 
 
 def of_links(

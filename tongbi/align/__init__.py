@@ -9,23 +9,33 @@ heading goes with its section.
 The modules below need numpy, which takes a tenth of a second to load, and are imported when first asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tongbi.align.model import SectionMatch
-from tongbi.model import Match, Report
+from tongbi.model import Match, Report, Span
 
 __all__ = ["SectionMatch", "align", "match_sections"]
 
 
-def align(earlier: Report, later: Report) -> tuple[Match, ...]:
+def align(
+    earlier: Report,
+    later: Report,
+    *,
+    known: Collection[tuple[Span, Span]] = (),
+    parted: Collection[tuple[Span, Span]] = (),
+) -> tuple[Match, ...]:
     """Match the sentences and headings of two reports, each part with its counterpart; glossaries are left alone.
 
     Sorted by place in the later report, then in the earlier. A sentence may stand in several matches, or in none where
     nothing is probable enough. With the reports exchanged the same sentences are matched.
+
+    `known` are pairs of sentences, by their spans (earlier, later), that are matched whatever the rules say: neither
+    has another partner then than those given, and both are landmarks to their neighbours. Pairs in `parted` are not
+    matched. A pair whose ends are not sentences of one part is passed over.
     """
     from tongbi.align.sentences import match_sentences
 
-    return match_sentences(earlier, later)
+    return match_sentences(earlier, later, known, parted)
 
 
 def match_sections(earlier: Report, later: Report, matches: Sequence[Match] | None = None) -> tuple[SectionMatch, ...]:

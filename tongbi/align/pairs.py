@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,25 +30,56 @@ class Pair:
     """Indexes of two sentences of a part, how probable the pair is, 0..1, and what decided.
 
     `near`: the words alone would have been enough; `order`: the neighbours decided; `section`: two headings over what
-    continues each other.
+    continues each other; `given`: the pair was known beforehand.
     """
 
     earlier: int
     later: int
     probability: float
-    reason: Literal["near", "order", "section"]
+    reason: Literal["near", "order", "section", "given"]
 
 
-def pairs(parts: Sequence[tuple[Units, Units]]) -> list[list[Pair]]:
-    """Pair the sentences of each part's two sides, both given as (earlier, later)."""
+class Settled(NamedTuple):
+    """What is known beforehand of a part: pairs of sentences, by index, that continue each other, or do not."""
+
+    joined: Sequence[tuple[int, int]] = ()
+    parted: Sequence[tuple[int, int]] = ()
+
+    def turned(self) -> "Settled":
+        """The same with the reports exchanged."""
+        return Settled(*([(later, earlier) for earlier, later in pairs] for pairs in self))
+
+
+def pairs(parts: Sequence[tuple[Units, Units]], settled: Sequence[Settled]) -> list[list[Pair]]:
+    """Pair the sentences of each part's two sides, both given as (earlier, later), around what is settled there."""
     full = [place for place, (earlier, later) in enumerate(parts) if earlier.size and later.size]
-    alike = [similarity(*parts[place]) for place in full]
+    alike = [_settled(similarity(*parts[place]), settled[place]) for place in full]
     compared = [_after_competition(one) for one in alike]
     found: list[list[Pair]] = [[] for _ in parts]
     for place, one, other, probability in zip(full, alike, compared, posteriors(compared), strict=True):
         enough = (one >= _LEAST_ALIKE) & (one + probability >= _LEAST)
-        found[place] = _best(probability, enough, near=other >= _NEAR)
+        found[place] = _with_given(_best(probability, enough, near=other >= _NEAR), settled[place])
     return found
+
+
+def _settled(alike: Floats, known: Settled) -> Floats:
+    """Make pairs that are joined as alike as can be and unlike all others, and those that are parted not alike."""
+    for earlier, later in known.joined:
+        alike[earlier], alike[:, later] = 0.0, 0.0
+    for pairs_of, value in ((known.parted, 0.0), (known.joined, 1.0)):
+        for earlier, later in pairs_of:
+            alike[earlier, later] = value
+    return alike
+
+
+def _with_given(found: list[Pair], known: Settled) -> list[Pair]:
+    """Put the pairs that are joined in the place of what was found for their sentences."""
+    if not known.joined:
+        return found
+    before, after = {earlier for earlier, _ in known.joined}, {later for _, later in known.joined}
+    others = [pair for pair in found if pair.earlier not in before and pair.later not in after]
+    given = [Pair(earlier, later, 1.0, "given") for earlier, later in known.joined]
+    return sorted([*others, *given], key=lambda pair: (pair.earlier, pair.later))
 
 
 def _after_competition(alike: Floats) -> Floats:

@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from tongbi.align.chain import crossings
 from tongbi.align.features import Units, units
 from tongbi.align.model import SectionMatch
-from tongbi.align.pairs import Pair, pairs
+from tongbi.align.pairs import Pair, Settled, pairs
 from tongbi.align.places import Places
 from tongbi.align.sections import sections_matched
-from tongbi.model import Match, PartKind, Relation, Report, Sentence
+from tongbi.model import Match, PartKind, Relation, Report, Sentence, Span
 
 _PARTS: tuple[PartKind, ...] = ("opening", "review", "plan", "closing")
 _MARKS = re.compile(r"[\W_]+")
@@ -22,17 +22,24 @@ _SHORT_LEAD, _SHORTEST_TEXT = 30, 12
 # A heading whose section has a counterpart keeps another sentence as partner only where it is as probable as this.
 _CERTAIN = 0.9
 Sides = tuple[Sequence[Sentence], Sequence[Sentence]]
+SpanPair = tuple[Span, Span]
 # Two neighbours that change places have not moved.
 _FAR = 2
 
 
-def match_sentences(earlier: Report, later: Report) -> tuple[Match, ...]:
+def match_sentences(
+    earlier: Report, later: Report, known: Collection[SpanPair] = (), parted: Collection[SpanPair] = ()
+) -> tuple[Match, ...]:
     """Match the sentences of both reports; see `tongbi.align.align`."""
     sides = [(_sentences(earlier, part), _sentences(later, part)) for part in _PARTS]
-    found = _paired(earlier, later, sides)
+    settled = [Settled(_indexes(side, known), _indexes(side, parted)) for side in sides]
+    found = _paired(earlier, later, sides, settled)
     sections = sections_matched(earlier, later, _starts(sides, found))
     places = Places(earlier, later, sections)
-    found = [_with_headings(paired, *side, sections) for side, paired in zip(sides, found, strict=True)]
+    found = [
+        _with_headings(paired, *side, sections, of_part)
+        for side, paired, of_part in zip(sides, found, settled, strict=True)
+    ]
     matched = [
         match
         for (before, after), paired in zip(sides, found, strict=True)
@@ -41,12 +48,21 @@ def match_sentences(earlier: Report, later: Report) -> tuple[Match, ...]:
     return tuple(sorted(matched, key=lambda match: (match.later.start, match.earlier.start)))
 
 
-def _paired(earlier: Report, later: Report, sides: Sequence[Sides]) -> list[list[Pair]]:
+def _indexes(side: Sides, spans: Collection[SpanPair]) -> list[tuple[int, int]]:
+    """Give the pairs of spans that are sentences of this part, by their index, in reading order."""
+    if not spans:
+        return []
+    before, after = ({sentence.span: place for place, sentence in enumerate(of_side)} for of_side in side)
+    return sorted((before[one], after[other]) for one, other in spans if one in before and other in after)
+
+
+def _paired(earlier: Report, later: Report, sides: Sequence[Sides], settled: Sequence[Settled]) -> list[list[Pair]]:
     """Pair the sentences of each part, always in the same direction: where two are equal, the last digit decides."""
     if later.text < earlier.text:
-        turned = _paired(later, earlier, [(after, before) for before, after in sides])
+        of_turned = [of_part.turned() for of_part in settled]
+        turned = _paired(later, earlier, [(after, before) for before, after in sides], of_turned)
         return [[replace(pair, earlier=pair.later, later=pair.earlier) for pair in part] for part in turned]
-    return pairs([(_units(earlier.text, before), _units(later.text, after)) for before, after in sides])
+    return pairs([(_units(earlier.text, before), _units(later.text, after)) for before, after in sides], settled)
 
 
 def _starts(sides: Sequence[Sides], found: Sequence[Sequence[Pair]]) -> list[tuple[int, int]]:
@@ -58,11 +74,15 @@ def _starts(sides: Sequence[Sides], found: Sequence[Sequence[Pair]]) -> list[tup
 
 
 def _with_headings(
-    paired: Sequence[Pair], before: Sequence[Sentence], after: Sequence[Sentence], sections: Sequence[SectionMatch]
+    paired: Sequence[Pair],
+    before: Sequence[Sentence],
+    after: Sequence[Sentence],
+    sections: Sequence[SectionMatch],
+    settled: Settled,
 ) -> list[Pair]:
     """Pair the headings of matched sections, whatever they say, and take them from other partners that are not certain.
 
-    A heading is too short to be known by its words, and what stands under it is known by then.
+    A heading is too short to be known by its words, and what stands under it is known by then. What is settled stays.
     """
     known = {(pair.earlier, pair.later): pair for pair in paired}
     headings = _headings(before), _headings(after)
@@ -70,6 +90,12 @@ def _with_headings(
         (headings[0][match.earlier], headings[1][match.later]): match.score
         for match in sections
         if match.earlier in headings[0] and match.later in headings[1]
+    }
+    given = {one for one, _ in settled.joined}, {other for _, other in settled.joined}
+    over = {
+        pair: score
+        for pair, score in over.items()
+        if pair not in settled.parted and pair[0] not in given[0] and pair[1] not in given[1]
     }
     taken = {one for one, _ in over}, {other for _, other in over}
     kept = [
