@@ -13,7 +13,7 @@ from tongbi import Report, compare
 from tongbi.decisions import SOURCE, Decisions, load
 from tongbi.errors import TongbiError, Unanchored
 from tongbi.model import Orphan
-from tongbi.replay import of_baselines, of_report
+from tongbi.replay import of_report
 
 Table = Mapping[str, Any]
 """The fields of a correction, as they are to stand in the file; those that are empty are left out."""
@@ -73,11 +73,9 @@ def _orphans(reports: Sequence[Report], decided: Decisions, corpus: Path) -> lis
     """Replay the corrections over the reports as a build does, and give those without effect."""
     known = register(corpus)
     replayed = [of_report(report, decided, known) for report in reports]
-    orphans = [orphan for _, found in replayed for orphan in found]
-    for report, _ in replayed:
-        orphans += of_baselines(report, decided, known)[1]
-    if len(reports) > 1:
-        orphans += compare(replayed[0][0], replayed[1][0], register=known, decisions=decided).orphans
+    orphans = [orphan for report in replayed for orphan in report.orphans]
+    if len(replayed) > 1:
+        orphans += compare(replayed[0], replayed[1], register=known, decisions=decided).orphans
     return orphans
 
 

@@ -35,7 +35,7 @@ def _corpus_around(path: Path) -> Path | None:
 
 def one_report(path: Path, region: str | None = None, year: int | None = None) -> Report:
     """The report in a file, with what people corrected in it; raises `TongbiError` with the file named."""
-    return of_report(plain_report(path, region, year), decisions(), register())[0]
+    return of_report(plain_report(path, region, year), decisions(), register())
 
 
 def _years(earlier: Path, years: Sequence[int]) -> tuple[int | None, int | None]:

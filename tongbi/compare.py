@@ -78,5 +78,6 @@ def compare(
         states=states,
         changes=changes(earlier, later, matches, links, states, known),
         head=tuple(head_facts(earlier, later)),
+        decisions=decisions.of_pair(later.region, earlier.session, later.session).digest(),
         orphans=(*orphans, *of_numbers),
     )

@@ -124,8 +124,21 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True)
+class Orphan:
+    """A correction that has no effect as things stand: its id, why, and what was looked for or found instead."""
+
+    correction: str
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A report as read. `session` is the year, or `2021-10` where a region met twice in a year."""
+    """A report as read. `session` is the year, or `2021-10` where a region met twice in a year.
+
+    `decisions` is the digest of the corrections that were laid over it ("": there are none), `orphans` are those among
+    them that have no effect.
+    """
 
     region: str
     session: str
@@ -143,6 +156,8 @@ class Report:
     sentences: tuple[Sentence, ...]
     terms: tuple[Term, ...]
     observations: tuple[Observation, ...]
+    decisions: str = ""
+    orphans: tuple[Orphan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +201,8 @@ class Link:
     """Two observations of one indicator, by id; `earlier` and `later` follow the lane's direction (see DESIGN).
 
     `change` is later minus earlier in the earlier's base unit, only where `comparable`. `verdict` is given for outcomes
-    only; `note` says how firm it is (`within_tolerance`, `estimated`, `stretch`, `below_baseline`), comma separated.
+    only; `note` says how firm it is (`within_tolerance`, `estimated`, `stretch`, `stretch_reached`, `below_baseline`),
+    comma separated. A target held against another number (`与经济增长同步`) is comparable where that is known.
     `decided` has the ids of the corrections that joined or judged it, comma separated; "" where the rules did.
     """
 
@@ -282,15 +298,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Orphan:
-    """A correction that has no effect as things stand: its id, why, and what was looked for or found instead."""
-
-    correction: str
-    code: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two consecutive reports laid against each other; it depends on them, the register and the rules alone."""
 
@@ -305,8 +312,10 @@ class Comparison:
     changes: tuple[Change, ...]
     head: tuple[HeadFact, ...] = ()
     """What the heads of the two reports have otherwise."""
+    decisions: str = ""
+    """The digest of the corrections of matches, links and verdicts between the two, "" where there are none."""
     orphans: tuple[Orphan, ...] = ()
-    """The corrections of matches, links and verdicts between the two that have no effect."""
+    """Those among them that have no effect."""
 
     @property
     def worth_telling(self) -> tuple[Change, ...]:

@@ -119,11 +119,14 @@ def _made(made: str, name: str, register: Register) -> Indicator:
     return Indicator(made, name, (), "", register.direction(name))
 
 
-def of_report(report: Report, decisions: Decisions, register: Register) -> tuple[Report, tuple[Orphan, ...]]:
-    """Lay corrections of observations and of identity over a report as it was read with `register`."""
+def of_report(report: Report, decisions: Decisions, register: Register) -> Report:
+    """Lay corrections of observations and of identity over a report as it was read with `register`.
+
+    Its orphans are those among the corrections of baselines, too.
+    """
     own = decisions.of_report(report.region, report.session)
     if not own.corrections:
-        return report, ()
+        return report
     observations = _Observations(report)
     orphans = _each(own, ObservationCorrection, observations.correct)
     identities = own.identities(report.region)
@@ -132,7 +135,8 @@ def of_report(report: Report, decisions: Decisions, register: Register) -> tuple
     orphans += _unshown(report, identities) + [one for one in refused if _is_shown_in(report, one, identities)]
     floors = {one.id for one in found}
     whole = tuple(one if one.group in floors else replace(one, group="") for one in found)
-    return replace(report, observations=whole), tuple(orphans)
+    corrected = replace(report, observations=whole, decisions=own.digest())
+    return replace(corrected, orphans=(*orphans, *of_baselines(corrected, own, register)[1]))
 
 
 def _identified(
