@@ -112,6 +112,14 @@ def test_promise_with_floor_and_stretch_is_judged_by_its_floor():
     ]
 
 
+def test_stretch_that_is_reached_is_told_so_without_a_verdict():
+    floor = stated("target", "制造业投资", "100亿元", 2024, 0)
+    stretch = stated("target", "制造业投资", "115亿元", 2024, 20, group=floor.id, modality="力争")
+    later = report(2025, stated("actual", "制造业投资", "115亿元", 2024, 10))
+    _, link = links_between(report(2024, floor, stretch), later, (), DEFAULT)
+    assert (link.verdict, link.note) == ("", "stretch,stretch_reached")
+
+
 def test_quarter_is_not_the_year():
     earlier = report(2024, stated("target", "地区生产总值", "增长6%", 2024))
     quarter = stated("actual", "地区生产总值", "增长6.4%", period="2024Q1", horizon="part_year")

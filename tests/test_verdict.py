@@ -78,6 +78,39 @@ def test_two_named_bases_that_differ_are_not_comparable():
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("省级特色小镇", "国家级特色小镇", "scope:省级:国家级"),
+        ("工业投资", "规模以上工业投资", "scope::规上"),
+        ("省级以上科创平台", "科创平台", "scope:省级以上:"),
+        ("5亿元以上项目", "20亿元以上项目", "scope:5亿:20亿"),
+        ("规上工业增加值", "规模以上工业增加值", ""),
+        ("固定资产投资", "规模以上固定资产投资", ""),
+        ("新增停车位", "停车位", ""),
+    ],
+)
+def test_numbers_of_different_scopes_are_not_subtracted(one, other, reason):
+    assert incomparable(stated("target", one, "12个"), stated("actual", other, "15个")) == reason
+
+
+@pytest.mark.parametrize(
+    ("indicator", "figure", "period", "other", "reason"),
+    [
+        ("新增绿地", "400亩", "2021-2025", "2025", "period:2021-2025:2025"),
+        ("新增绿地", "400亩", "2021-2025", "2021-2025", ""),
+        ("地区生产总值", "增长6%", "2021-2025", "2025", "period:2021-2025:2025"),
+        ("地区生产总值", "增长6%", "2025", "2025Q1", "period:2025:2025Q1"),
+        ("森林覆盖率", "42%", "2021-2025", "2025", ""),
+        ("常住人口", "82万人", "2025", "", ""),
+        ("新增绿地", "400亩", "2024", "2025", ""),
+    ],
+)
+def test_what_came_about_in_a_time_is_held_against_a_time_as_long(indicator, figure, period, other, reason):
+    target = stated("target", indicator, figure, period=period)
+    assert incomparable(target, stated("actual", indicator, figure, period=other)) == reason
+
+
+@pytest.mark.parametrize(
     ("indicator", "result", "target", "below"),
     [
         ("新增停车位", "2600个", "1600个以上", True),

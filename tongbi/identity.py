@@ -69,7 +69,8 @@ class Name:
     `common` is its common form; `full` and `core` are the weighted pieces of that and of what remains without verbs.
     `kept` is how much of the weight remains without verbs, 0 for a name of nothing but verbs, whose core is all of it.
     `scopes` holds the word said of each kind of scope ("" for none), `marks` the words that change the meaning where
-    one side alone says them; `increment` tells whether something new is counted, not what there is in all.
+    one side alone says them, `hard` those by which two numbers cannot be subtracted then; `increment` tells whether
+    something new is counted, not what there is in all.
     """
 
     common: str
@@ -79,6 +80,7 @@ class Name:
     numbers: frozenset[str]
     scopes: tuple[str, ...]
     marks: frozenset[str]
+    hard: frozenset[str]
     increment: bool
 
 
@@ -99,6 +101,7 @@ def take_apart(name: str) -> Name:
         numbers=frozenset(_NUMBER.findall(common)),
         scopes=tuple(next((word for word in words if word in common), "") for words in scope.groups),
         marks=frozenset(word for word in scope.alone if word in common),
+        hard=frozenset(word for word in scope.hard if word in common),
         increment=any(word in common for word in scope.increment),
     )
 

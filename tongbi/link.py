@@ -5,18 +5,21 @@ and the first quarter is not the year. Why a target has no outcome is said by it
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from tongbi.model import Lane, Link, Match, Observation, Report, Role, State, TargetState
 from tongbi.pairing import Context, group, pair
+from tongbi.reference import Above, judge_by_reference
 from tongbi.register import Register
 from tongbi.units import converted
 from tongbi.verdict import below_baseline, incomparable, judge
 
 _Couple = tuple[Observation, Observation]
 _Slots = dict[Hashable, list[Observation]]
+_NO_ONE_ABOVE: Mapping[str, Report] = MappingProxyType({})
 
 
 def _years(period: str) -> tuple[int, int] | None:
@@ -119,11 +122,11 @@ def joined(lane: Lane, earlier: Observation, later: Observation, register: Regis
         score=round(min(score, 1.0), 3),
         reason=reason,
     )
-    if lane == "outcome" and target.group not in ("", target.id):
-        # One promise with a floor and a stretch is judged once, by its floor.
-        return replace(link, note="stretch")
     if lane == "outcome":
         judgement = judge(earlier, later, direction)
+        if target.group not in ("", target.id):
+            # One promise with a floor and a stretch is judged once, by its floor; the stretch is told beside it.
+            return replace(link, note="stretch,stretch_reached" if judgement.verdict == "met" else "stretch")
         return replace(link, verdict=judgement.verdict, note=judgement.note, reason=judgement.reason)
     if lane == "baseline" and link.comparable and below_baseline(earlier, later, direction):
         return replace(link, note="below_baseline")
@@ -160,11 +163,37 @@ def baseline_links(report: Report, register: Register) -> tuple[Link, ...]:
     return _lane("baseline", (report, results), (report, targets), Context(report, report), register)
 
 
-def links_between(earlier: Report, later: Report, matches: tuple[Match, ...], register: Register) -> tuple[Link, ...]:
+def by_reference(links: Iterable[Link], earlier: Report, later: Report, above: Above) -> tuple[Link, ...]:
+    """Judge the outcomes whose target states no number by what it is held against, where that is known.
+
+    Such a link is comparable, through the number that both are held against; it has no `change`.
+    """
+    targets = {one.id: one for one in earlier.observations if one.role == "target" and one.value is None}
+    results = {one.id: one for one in later.observations if one.role == "actual"} if targets else {}
+    found = []
+    for link in links:
+        if link.kind == "outcome" and link.earlier in targets and not link.note:
+            judgement = judge_by_reference(targets[link.earlier], results[link.later], later, above)
+            if judgement:
+                link = replace(
+                    link, comparable=True, verdict=judgement.verdict, note=judgement.note, reason=judgement.reason
+                )
+        found.append(link)
+    return tuple(found)
+
+
+def links_between(
+    earlier: Report,
+    later: Report,
+    matches: tuple[Match, ...],
+    register: Register,
+    above: Above = _NO_ONE_ABOVE,
+) -> tuple[Link, ...]:
     """Link two reports of one government in the lanes outcome, revision and series, in that order.
 
     `matches` is the alignment of their sentences; it counts as evidence and may be empty. There are outcomes only where
-    the later report reviews the year that the earlier one planned.
+    the later report reviews the year that the earlier one planned. `above` are the reports of the governments above
+    for that year, by what they are called (全市, 全省, 全国), against which `高于全省平均` is judged.
     """
     context = Context(earlier, later, matches)
     targets = _slots(earlier, "target", earlier.year)
@@ -172,7 +201,8 @@ def links_between(earlier: Report, later: Report, matches: tuple[Match, ...], re
     outcome: tuple[Link, ...] = ()
     if later.year == earlier.year + 1:
         due = {slot: held for slot, held in targets.items() if not _not_due(held[0], earlier.year)}
-        outcome = _lane("outcome", (earlier, due), (later, results), context, register)
+        linked = _lane("outcome", (earlier, due), (later, results), context, register)
+        outcome = by_reference(linked, earlier, later, above)
     revision = _lane("revision", (earlier, targets), (later, _slots(later, "target", later.year)), context, register)
     before = _annual(_slots(earlier, "actual", earlier.year - 1))
     series = _lane("series", (earlier, before), (later, _annual(results)), context, register)

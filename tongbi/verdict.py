@@ -1,4 +1,4 @@
-"""Was a target met? By the target's own bound, as docs/decisions/0007 sets out; the numbers of the rule are data.
+"""Was a target met? By the target's own bound, as docs/decisions/0007 sets out; the rules are data (verdicts.toml).
 
 The rule says only what two numbers of one measure and one base unit allow. Everything else is `not_comparable`, with
 its reason. A reason is a key and its parameters, joined by colons; wording it is the affair of whoever shows it:
@@ -14,18 +14,21 @@ its reason. A reason is a key and its parameters, joined by colons; wording it i
     measure:M:N       the measures differ (a growth and an amount)
     unit:U:V          the base units differ (亿元 and 万人; % and 百分点)
     basis:B:C         both name a basis, and it differs (可比价 and 现价)
+    scope:S:T         the names are of different scopes (省级 and 国家级; 规上 and nothing; 1亿元项目 and 10亿元项目)
+    period:P:Q        growths or increments over periods of different length (a quarter and a year)
     straddles:T:L~H   the result is a range on both sides of the target
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tongbi import vocabulary
+from tongbi.identity import take_apart
 from tongbi.model import Observation, Verdict
 from tongbi.register import Direction
 from tongbi.units import base_unit, converted
-
-_TOLERANT = ("approx", "approx_most", "near")
+from tongbi.vocabulary.schema import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,43 @@ def incomparable(earlier: Observation, later: Observation) -> str:
         return f"unit:{earlier.unit}:{later.unit}"
     if earlier.basis and later.basis and earlier.basis != later.basis:
         return f"basis:{earlier.basis}:{later.basis}"
+    return _other_scope(earlier, later) or _other_period(earlier, later)
+
+
+def _other_scope(earlier: Observation, later: Observation) -> str:
+    """Say how the scopes differ that two names state; what the register knows as one indicator has one scope."""
+    if earlier.indicator_id and earlier.indicator_id == later.indicator_id:
+        return ""
+    one, other = take_apart(earlier.indicator), take_apart(later.indicator)
+    for mine, theirs in zip(one.scopes, other.scopes, strict=True):
+        if mine and theirs and mine != theirs:
+            return f"scope:{mine}:{theirs}"
+    mine, theirs = ("、".join(sorted(name.hard - both.hard)) for name, both in ((one, other), (other, one)))
+    if mine or theirs:
+        return f"scope:{mine}:{theirs}"
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        return f"scope:{'、'.join(sorted(one.numbers))}:{'、'.join(sorted(other.numbers))}"
     return ""
+
+
+def _length(period: str) -> tuple[int, str]:
+    """Give how many years a period covers, and which part of one: `2021-2025` has 5, `2025Q1` is one's `Q1`."""
+    if re.fullmatch(r"\d{4}-\d{4}", period):
+        return int(period[5:]) - int(period[:4]) + 1, ""
+    return 1, period[4:]
+
+
+def _other_period(earlier: Observation, later: Observation) -> str:
+    """Say whether what came about in a time is set against what came about in a longer or shorter one.
+
+    What there is at a time's end (a level, a share, a place) has no length.
+    """
+    flows = any(
+        one.measure in ("change_pct", "change_abs") or take_apart(one.indicator).increment for one in (earlier, later)
+    )
+    if not earlier.period or not later.period or not flows or _length(earlier.period) == _length(later.period):
+        return ""
+    return f"period:{earlier.period}:{later.period}"
 
 
 def _is_counted(observation: Observation) -> bool:
@@ -84,27 +123,25 @@ def _is_ceiling(target: Observation, direction: Direction) -> bool:
     return falls(target, direction)
 
 
-def _rule(target: Observation, direction: Direction, ceiling: bool) -> str:
-    """Give the key of the rule that the target is judged by."""
-    if target.measure == "rank":
-        return "place"
-    if isinstance(target.value, tuple):
-        return "range"
-    if direction == "band" and target.bound in ("eq", "approx"):
-        return "near"
-    if target.bound == "approx":
-        return "approx_most" if ceiling else "approx"
-    return "at_most" if ceiling else "at_least"
+def _rule(target: Observation, direction: Direction, ceiling: bool) -> Rule:
+    """Give the rule that the target is judged by; raises LookupError where none fits."""
+    bound = "range" if isinstance(target.value, tuple) else target.bound
+    said = (target.measure, bound, direction, "promised" if ceiling else "open")
+    for rule in vocabulary.verdicts().rules:
+        asked = (rule.measures, rule.bounds, rule.directions, rule.ceilings)
+        if all(not among or one in among for one, among in zip(said, asked, strict=True)):
+            return rule
+    raise LookupError(f"no rule of verdicts.toml judges {said}")
 
 
-def _plain(number: Decimal) -> str:
+def plain(number: Decimal) -> str:
     """Write the number without exponent or trailing zeros."""
     digits = format(number, "f")
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _written(ends: tuple[Decimal, Decimal]) -> str:
-    return _plain(ends[0]) if ends[0] == ends[1] else f"{_plain(ends[0])}~{_plain(ends[1])}"
+    return plain(ends[0]) if ends[0] == ends[1] else f"{plain(ends[0])}~{plain(ends[1])}"
 
 
 def judge(target: Observation, outcome: Observation, direction: Direction) -> Judgement:
@@ -115,12 +152,11 @@ def judge(target: Observation, outcome: Observation, direction: Direction) -> Ju
     rule = _rule(target, direction, ceiling)
     planned, stated = ends(target, target.unit), ends(outcome, target.unit)
     goal = planned[1] if ceiling else planned[0]
-    slack = abs(goal) * vocabulary.verdicts().tolerance if rule in _TOLERANT else Decimal(0)
-    if rule == "near":
-        short = [abs(number - goal) for number in stated]
-    else:
-        # How far each end of the result falls short of the goal; nothing or less where it was reached.
-        short = [number - goal if ceiling else goal - number for number in stated]
+    slack = abs(goal) * vocabulary.verdicts().tolerance if rule.slack else Decimal(0)
+    # How far each end of the result falls short of the goal; nothing or less where it was reached.
+    short = [number - goal if rule.test == "at_most" else goal - number for number in stated]
+    if rule.test == "near":
+        short = list(map(abs, short))
     met = {distance <= slack for distance in short}
     if len(met) > 1:
         return Judgement("not_comparable", "", f"straddles:{_written(planned)}:{_written(stated)}")
@@ -129,7 +165,7 @@ def judge(target: Observation, outcome: Observation, direction: Direction) -> Ju
         *(["estimated"] if outcome.certainty == "estimated" else []),
     ]
     return Judgement(
-        "met" if True in met else "missed", ",".join(notes), f"{rule}:{_written(planned)}:{_written(stated)}"
+        "met" if True in met else "missed", ",".join(notes), f"{rule.key}:{_written(planned)}:{_written(stated)}"
     )
 
 

@@ -6,7 +6,7 @@ match, `Expression` is a single one. What a list is for, and examples of it, sta
 
 from tongbi.vocabulary.schema.changing import Admissions, Change, Commitment, Stages
 from tongbi.vocabulary.schema.kinds import AtEnd, Expression, Expressions, InOrder, Vocabulary, Words
-from tongbi.vocabulary.schema.linking import Bases, Indicators, NameWeights, Spellings, Verdicts
+from tongbi.vocabulary.schema.linking import Bases, Indicators, NameWeights, Reference, Rule, Spellings, Verdicts
 from tongbi.vocabulary.schema.observing import (
     Bounds,
     Measures,
@@ -44,6 +44,8 @@ __all__ = [
     "Periods",
     "Qualitative",
     "Ranks",
+    "Reference",
+    "Rule",
     "SetPhrases",
     "Spellings",
     "Stages",

@@ -1,9 +1,13 @@
 """Vocabularies of which indicator is which: units, spellings, the seed register, weights of names, verdicts."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from tongbi.vocabulary.schema.kinds import InOrder, Plain, Vocabulary, Words
+from msgspec import Meta
+
+from tongbi.vocabulary.schema.kinds import Expression, InOrder, Plain, Vocabulary, Words
+
+Named = Annotated[str, Meta(min_length=1)]
 
 
 class Counters(Vocabulary, frozen=True):
@@ -25,21 +29,37 @@ class Bases(Vocabulary, frozen=True):
     counters: Counters
 
 
-class Indicator(Vocabulary, frozen=True):
-    """indicators.toml, one `[[indicators]]`: its fields are told at the top of the file."""
+class Note(Vocabulary, frozen=True):
+    """indicators.toml, one of `notes`: the indicator is counted otherwise from a year on."""
 
-    id: str
-    name: str
-    aliases: InOrder
+    since: Annotated[int, Meta(ge=1949, le=2100)]
+    """The first year of which the new numbers are."""
+    note: Named
+    """What changed."""
+    breaks: Literal["level", "growth", "both"]
+    """Which numbers must not be laid against those before."""
+
+
+class Indicator(Vocabulary, frozen=True):
+    """indicators.toml, one `[[indicators]]`: its fields are told at the top of the file. Those with a value may lack."""
+
+    id: Named
+    name: Named
+    aliases: tuple[Named, ...]
     """Plain words: other names of it."""
     unit: str
     better: Literal["more", "less", "band"]
+    units: tuple[Named, ...] = ()
+    """Other base units of its level."""
+    prices: Literal["nominal", "constant", "real"] = "nominal"
+    whole: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 class Indicators(Vocabulary, frozen=True):
-    """indicators.toml: the seed of the register."""
+    """indicators.toml: the seed of the register, or what a corpus adds to it."""
 
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[Indicator, ...] = ()
 
 
 class NameWeights(Vocabulary, frozen=True):
@@ -67,6 +87,8 @@ class Scope(Vocabulary, frozen=True):
     """What came about in the year."""
     alone: Words
     """Said by one name only, they make it another."""
+    hard: InOrder
+    """Of these, those by which two numbers, though linked, cannot be subtracted from each other."""
 
 
 class Spellings(Vocabulary, frozen=True):
@@ -88,9 +110,43 @@ class Ceilings(Vocabulary, frozen=True, rename={"no_words": "except"}):
     """`except`: names that hold one of these are not."""
 
 
+class Rule(Vocabulary, frozen=True):
+    """verdicts.toml, one of `rules`: which targets it judges, and how. An empty list excludes none."""
+
+    key: str
+    measures: Words
+    bounds: Words
+    directions: Words
+    ceilings: frozenset[Literal["promised", "open"]]
+    """Whether the result must not pass the target."""
+    test: Literal["at_least", "at_most", "near"]
+    slack: bool
+    """Whether `tolerance` is granted."""
+
+
+class Reference(Vocabulary, frozen=True):
+    """verdicts.toml, one of `references`: a target without a number of its own, and what it is held against."""
+
+    key: str
+    words: Expression
+    """The whole of the target's words."""
+    of: str
+    """An id of the register: its growth; `same`: the indicator's own, in the report of the government `above`."""
+    above: str
+    value: Decimal
+    """Held against this where `of` is empty."""
+    test: Literal["more", "at_least", "at_most"]
+    slack: Decimal
+    """In points."""
+
+
 class Verdicts(Vocabulary, frozen=True):
     """verdicts.toml: when a target is met."""
 
     tolerance: Decimal
     """The share by which a target given as 左右 may be missed."""
+    rules: tuple[Rule, ...]
+    """The first that fits judges."""
+    references: tuple[Reference, ...]
+    """The first that fits judges."""
     ceilings: Ceilings
