@@ -4,12 +4,14 @@ The four lanes are told in docs/architecture.md. A link joins equal horizons onl
 and the first quarter is not the year. Why a target has no outcome is said by its state, which is never a verdict.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
+from tongbi.identity import take_apart
 from tongbi.model import Lane, Link, Match, Observation, Report, Role, State, TargetState
 from tongbi.pairing import Context, group, pair
 from tongbi.reference import Above, judge_by_reference
@@ -19,6 +21,9 @@ from tongbi.verdict import below_baseline, incomparable, judge
 
 _Couple = tuple[Observation, Observation]
 _Slots = dict[Hashable, list[Observation]]
+_CLAUSE = 40  # characters before a number in which its clause is looked for
+_CLAUSE_ENDS = re.compile("[，；。：！？,;\n]")
+_YEARLY = ("年均", "年平均", "每年", "逐年", "平均增长", "平均增速")
 _NO_ONE_ABOVE: Mapping[str, Report] = MappingProxyType({})
 
 
@@ -161,6 +166,59 @@ def baseline_links(report: Report, register: Register) -> tuple[Link, ...]:
     results = _annual(_slots(report, "actual", report.year - 1))
     targets = _annual(_slots(report, "target", report.year))
     return _lane("baseline", (report, results), (report, targets), Context(report, report), register)
+
+
+def due_year(one: Observation) -> int | None:
+    """Give the last year of an observation's period, None where that is unknown."""
+    years = _years(one.period)
+    return years[1] if years else None
+
+
+def _is_yearly(report: Report, one: Observation) -> bool:
+    """Tell whether a number of several years is what each of them has: `年均增长8%`, said in the number's clause."""
+    before = report.text[max(0, one.start - _CLAUSE) : one.start]
+    return any(word in _CLAUSE_ENDS.split(before)[-1] for word in _YEARLY)
+
+
+def _may_answer(earlier: Report, target: Observation, later: Report, result: Observation) -> bool:
+    """Tell whether a result may answer a target of several years.
+
+    What a target counts over a span of years (a growth, what is added or built) is answered by a result over a span
+    only, yearly or in all as the target is: the last year's own growth, or what it added, is a part. What there is at
+    the end of a year is as well told of that year, and is not what was added up to it.
+    """
+    if result.horizon == "multi_year":
+        spans = len(target.period) > 4 and len(result.period) > 4
+        return not spans or _is_yearly(earlier, target) == _is_yearly(later, result)
+    if result.measure not in ("ratio", "rank", "level", "qualitative"):
+        return False
+    added = take_apart(target.indicator).increment != take_apart(result.indicator).increment
+    return target.measure in ("ratio", "rank") or (len(target.period) == 4 and not added)
+
+
+def outcomes_of(
+    earlier: Report,
+    targets: Iterable[Observation],
+    later: Report,
+    results: Iterable[Observation],
+    register: Register,
+) -> tuple[Link, ...]:
+    """Link targets of several years with the results for their last year, in reading order; all have that year."""
+    context = Context(earlier, later)
+    asked, told = group(earlier, list(targets)), group(later, list(results))
+    found = []
+    for mine, theirs, score in pair(asked, told, context):
+        for target in mine.members:
+            fit = [one for one in theirs.members if _may_answer(earlier, target, later, one)]
+            spans_first = sorted(fit, key=lambda one: one.horizon != "multi_year")
+            found += [
+                (
+                    (one.start, one.id, other.start, other.id),
+                    joined("outcome", one, other, register, score),
+                )
+                for one, other in (_couples("outcome", [target], spans_first) if spans_first else ())
+            ]
+    return tuple(link for _, link in sorted(found, key=lambda placed: placed[0]))
 
 
 def by_reference(links: Iterable[Link], earlier: Report, later: Report, above: Above) -> tuple[Link, ...]:

@@ -115,8 +115,15 @@ def falls(target: Observation, direction: str) -> bool:
     return target.measure == "rank" or _is_fall(target) or direction == "less"
 
 
+def _is_approached(target: Observation, direction: Direction) -> bool:
+    """Tell whether a target is to be come near to (`人均收入接近7000元`): more of it is known to be better."""
+    return target.bound == "le" and bool(target.indicator_id) and direction == "more" and not _is_fall(target)
+
+
 def _is_ceiling(target: Observation, direction: Direction) -> bool:
     """Tell whether the result must not pass the target. A bound that was written decides before the indicator does."""
+    if _is_approached(target, direction):
+        return False
     if target.measure != "rank" and target.bound in ("ge", "le"):
         # 下降3%以上 is -3 or less
         return (target.bound == "ge") == _is_fall(target)
@@ -125,7 +132,9 @@ def _is_ceiling(target: Observation, direction: Direction) -> bool:
 
 def _rule(target: Observation, direction: Direction, ceiling: bool) -> Rule:
     """Give the rule that the target is judged by; raises LookupError where none fits."""
-    bound = "range" if isinstance(target.value, tuple) else target.bound
+    bound = "approx" if _is_approached(target, direction) else target.bound
+    if isinstance(target.value, tuple):
+        bound = "range"
     said = (target.measure, bound, direction, "promised" if ceiling else "open")
     for rule in vocabulary.verdicts().rules:
         asked = (rule.measures, rule.bounds, rule.directions, rule.ceilings)

@@ -1,0 +1,97 @@
+"""Targets of several years, answered in the report that reviews their last year, however many reports lie between.
+
+`tongbi.link` joins neighbours, so it sees a target for 2025 that the report of 2021 sets only as not yet due. Here each
+such target has its outcomes, or a state: `not_due` (no report held reviews that year yet), `no_report` (one should have
+and is not held), `abridged` or `not_found`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tongbi.link import by_reference, due_year, outcomes_of
+from tongbi.model import Link, Observation, Report, State, TargetState
+from tongbi.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class LongLink:
+    """An outcome over several reports: `link` joins a target of session `earlier` with a result of session `later`."""
+
+    earlier: str
+    later: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class LongState:
+    """Why a target of several years has no outcome; `session` is that of the report which sets it.
+
+    The state's `reason` is the year it is due (`not_due`) or the year of the report that reviews it.
+    """
+
+    session: str
+    due: int
+    state: TargetState
+
+
+@dataclass(frozen=True, slots=True)
+class LongOutcomes:
+    """Every target beyond its report's own year is in `links` or in `states`; in the order of the reports."""
+
+    links: tuple[LongLink, ...]
+    states: tuple[LongState, ...]
+
+
+def _beyond(report: Report) -> dict[int, list[Observation]]:
+    """Give the targets that look beyond the year their report plans, by the last year they look to."""
+    found: dict[int, list[Observation]] = defaultdict(list)
+    for one in report.observations:
+        if one.role == "target" and (year := due_year(one)) and year > report.year:
+            found[year].append(one)
+    return found
+
+
+def _is_answer(one: Observation, year: int) -> bool:
+    """Tell whether a result may answer a target for the end of `year`: told of several years up to it, or of it."""
+    return one.role == "actual" and due_year(one) == year and one.horizon != "part_year"
+
+
+def long_outcomes(reports: Iterable[Report], register: Register) -> LongOutcomes:
+    """Find the outcomes of the targets of several years; `reports` are of one government and one territory.
+
+    Targets for the year that a report itself plans are not among them: the next report answers those.
+    """
+    series = sorted(reports, key=lambda report: (report.year, report.session))
+    reviewing = {report.year - 1: report for report in reversed(series)}
+    links: list[LongLink] = []
+    states: list[LongState] = []
+    for earlier in series:
+        for year, targets in sorted(_beyond(earlier).items()):
+            later = reviewing.get(year)
+            found = tuple(_answered(earlier, later, year, targets, register)) if later else ()
+            links += (LongLink(earlier.session, later.session, link) for link in found if later)
+            linked = {link.earlier for link in found}
+            states += (
+                LongState(earlier.session, year, _state(target, year, later, series))
+                for target in targets
+                if target.id not in linked
+            )
+    return LongOutcomes(tuple(links), tuple(states))
+
+
+def _answered(
+    earlier: Report, later: Report, year: int, targets: Sequence[Observation], register: Register
+) -> Iterator[Link]:
+    results = [one for one in later.observations if _is_answer(one, year)]
+    links = outcomes_of(earlier, targets, later, results, register)
+    yield from by_reference(links, earlier, later, {})
+
+
+def _state(target: Observation, year: int, later: Report | None, series: Sequence[Report]) -> TargetState:
+    if later is None and all(report.year <= year for report in series):
+        return TargetState(target.id, "not_due", str(year))
+    if later is None:
+        return TargetState(target.id, "no_report", str(year + 1))
+    state: State = "abridged" if later.abridged else "not_found"
+    return TargetState(target.id, state, str(later.year))
