@@ -19,9 +19,12 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
+from test_link import annotated
 
 from flows.rows import align_rows, link_rows, observation_rows
 from tongbi import Report, baseline, compare, read
+from tongbi.link import links_between
+from tongbi.register import DEFAULT
 
 FLOORS = tomllib.loads((ROOT / "tests/accuracy.toml").read_text(encoding="utf-8"))
 PINNED = ROOT / "tests/accuracy"
@@ -36,6 +39,15 @@ def gold(shared: Path) -> Path:
 def reports(gold: Path) -> dict[str, Report]:
     """Every annotated report as read, by its file's name (`hailaer-2018`)."""
     return {path.stem: read(path.read_bytes().decode("utf-8")) for path in sorted(gold.glob("*.txt"))}
+
+
+score_said: list[str] = []
+"""What the scorer printed, call by call."""
+
+SCORED = re.compile(
+    r"agree (?P<agreed>\d+) of (?P<judged>\d+)\s+links (?P<firm>\d+), predicted (?P<counted>\d+): "
+    r"precision (?P<precision>[\d.]+) recall (?P<recall>[\d.]+)"
+)
 
 
 def scorer(gold: Path, name: str) -> ModuleType:
@@ -61,7 +73,8 @@ def score(
     with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit):
         patch.setattr(sys, "argv", [module.__name__, str(predicted), *map(str, files), *options])
         module.main()
-    return float(re.findall(r"F1 ([\d.]+)", capsys.readouterr().out)[-1])
+    score_said.append(capsys.readouterr().out)
+    return float(re.findall(r"F1 ([\d.]+)", score_said[-1])[-1])
 
 
 def tell(capsys: pytest.CaptureFixture[str], line: str) -> None:
@@ -140,6 +153,38 @@ def test_links_between_years(
     result = score(scorer(gold, "score_links"), rows, files, ["--kind", kind], tmp_path, capsys)
     tell(capsys, f"{kind:12} {name:18} {result:.3f} (floor {FLOORS[kind][name]:.3f})")
     assert result >= FLOORS[kind][name]
+
+
+@pytest.mark.parametrize("source", FLOORS["pooled"])
+def test_links_of_all_pairs_together(
+    gold: Path, reports: dict[str, Report], source: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Pooled F1 of outcomes and of revisions, and the share of verdicts that agree."""
+    floors, agreed, judged = FLOORS["pooled"][source], 0, 0
+    for kind in ("outcome", "revision"):
+        firm = counted = found = right = 0
+        for name in FLOORS[kind]:
+            earlier, later = _pair(name)
+            sides = reports[earlier], reports[later]
+            if source == "annotated":
+                sides = annotated(gold.parent, earlier), annotated(gold.parent, later)
+            links = compare(*sides).links if source == "own" else links_between(*sides, (), DEFAULT)
+            files = [gold / f"{name}.links.jsonl", *(gold / f"{side}.observations.jsonl" for side in (earlier, later))]
+            rows = link_rows(links, *sides)
+            score(scorer(gold, "score_links"), rows, files, ["--kind", kind], tmp_path, capsys)
+            counts = SCORED.search(score_said[-1])
+            assert counts, score_said[-1]
+            firm, counted = firm + int(counts["firm"]), counted + int(counts["counted"])
+            found += round(float(counts["recall"]) * int(counts["firm"]))
+            right += round(float(counts["precision"]) * int(counts["counted"]))
+            agreed, judged = agreed + int(counts["agreed"]), judged + int(counts["judged"])
+        f1 = 2 * right / counted * found / firm / (right / counted + found / firm)
+        told = f"{f1:.3f} (floor {floors[kind]:.3f}), {found} of {firm} found, {right} right of {counted}"
+        tell(capsys, f"{kind:12} all, {source:13} {told}")
+        assert f1 >= floors[kind]
+    told = f"{agreed / judged:.3f} (floor {floors['verdicts']:.3f}), {agreed} of {judged}"
+    tell(capsys, f"{'verdicts':12} all, {source:13} {told}")
+    assert agreed >= floors["verdicts"] * judged
 
 
 @pytest.mark.parametrize("name", FLOORS["alignment"])

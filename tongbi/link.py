@@ -69,9 +69,14 @@ def _fitted(seekers: Iterable[Observation], held: Sequence[Observation]) -> Iter
 
 
 def _with_any(couples: Sequence[_Couple], seekers: Sequence[Observation], held: Sequence[Observation]) -> list[_Couple]:
-    """Give the couples, and to each seeker that is in none the first number held, though it cannot be subtracted."""
+    """Give the couples, and to each seeker that is in none a number held that cannot be subtracted from it."""
     served = {seeker.id for seeker, _ in couples}
-    return [*couples, *((seeker, held[0]) for seeker in seekers if seeker.id not in served)]
+    return [*couples, *((seeker, _like(seeker, held)) for seeker in seekers if seeker.id not in served)]
+
+
+def _like(seeker: Observation, held: Sequence[Observation]) -> Observation:
+    """Give the first that states the same kind of thing (a growth, an amount, words), else the first."""
+    return next((one for one in held if one.measure == seeker.measure), held[0])
 
 
 def _outcomes(targets: Sequence[Observation], results: Sequence[Observation]) -> list[_Couple]:
@@ -97,7 +102,7 @@ def _couples(lane: Lane, earlier: Sequence[Observation], later: Sequence[Observa
         case "revision":
             couples = _with_any(list(_fitted(earlier, later)), earlier, later)
             reached = {target.id for _, target in couples}
-            return [*couples, *((earlier[0], target) for target in later if target.id not in reached)]
+            return [*couples, *((_like(target, earlier), target) for target in later if target.id not in reached)]
         case "series":
             return list(_fitted(earlier, later)) or [(earlier[0], later[0])]
 
