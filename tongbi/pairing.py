@@ -205,8 +205,10 @@ class Context:
         return max((self.likeness(mine, theirs) for mine, theirs in product(one, other)), default=0.0)
 
 
-def scores(ones: Sequence[Group], others: Sequence[Group], context: Context) -> dict[tuple[int, int], float]:
-    """Score the pairs of groups (by position) that could pass the threshold."""
+def scores(
+    ones: Sequence[Group], others: Sequence[Group], context: Context, least: float = THRESHOLD
+) -> dict[tuple[int, int], float]:
+    """Score the pairs of groups (by position) that reach the `least` score; below THRESHOLD none is a link."""
     found = {}
     for (position, other_position), like in _likenesses(ones, others).items():
         one, other = ones[position], others[other_position]
@@ -214,16 +216,22 @@ def scores(ones: Sequence[Group], others: Sequence[Group], context: Context) -> 
         if not one.indicator_id or one.indicator_id != other.indicator_id:
             score += _conflicts(one.name, other.name)
         score += _PLACE * (1 - 2 * abs(one.place - other.place))
-        if score + _SENTENCE >= THRESHOLD:
+        if score + _SENTENCE >= least:
             score += _SENTENCE * context.nearest(one.sentences, other.sentences)
-        if score >= THRESHOLD:
+        if score >= least:
             found[position, other_position] = score
     return found
 
 
 def pair(ones: Sequence[Group], others: Sequence[Group], context: Context) -> tuple[tuple[Group, Group, float], ...]:
     """Pair groups that are each other's best, with their score, in the order of `ones`; of equals the first wins."""
-    scored = scores(ones, others, context)
+    return paired(ones, others, scores(ones, others, context))
+
+
+def paired(
+    ones: Sequence[Group], others: Sequence[Group], scored: Mapping[tuple[int, int], float]
+) -> tuple[tuple[Group, Group, float], ...]:
+    """Pair groups that are each other's best by their scores (see `pair`)."""
     best: dict[int, int] = {}
     best_back: dict[int, int] = {}
     for position, other in sorted(scored, key=lambda both: (-scored[both], both)):
