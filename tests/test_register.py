@@ -27,6 +27,13 @@ ROW = '[[indicators]]\nid = "lamps"\nname = "智慧路灯"\naliases = ["智能�
         ("外贸进出口总额", "trade_total"),
         ("社零总额", "retail_sales"),
         ("万元 GDP 能耗", "energy_per_gdp"),
+        ("新增高新技术企业", "hightech_firms_added"),
+        ("高新技术企业总数", "hightech_firms"),
+        ("金融机构本外币贷款余额", "loans_all_currencies"),
+        ("各项贷款余额", "loans"),
+        ("户籍人口城镇化率", "urbanization_registered"),
+        ("全市常住人口", "population"),
+        ("农民收入", ""),
         ("智慧路灯", ""),
         ("", ""),
     ],
@@ -59,6 +66,52 @@ def test_every_name_of_the_seed_leads_to_its_indicator():
         assert DEFAULT.name(indicator.id) == indicator.name
 
 
+def test_parts_are_counted_in_the_unit_of_their_whole():
+    for part in DEFAULT.indicators:
+        if part.whole:
+            whole = DEFAULT.of(part.whole)
+            assert whole
+            assert whole.unit == part.unit
+            assert whole.better == part.better
+
+
+def test_growth_is_nominal_unless_the_register_says_otherwise():
+    lamps = load(ROW).of("lamps")
+    gdp = DEFAULT.of("gdp")
+    assert lamps
+    assert gdp
+    assert (lamps.prices, gdp.prices) == ("nominal", "constant")
+
+
+def test_family_of_an_indicator_is_of_base_units():
+    known = load(ROW.replace('unit = "盏"', 'unit = "吨"\nunits = ["千米", "盏"]')).of("lamps")
+    assert known
+    assert known.family == {"斤", "米", "盏"}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "kind", "since"),
+    [
+        (2018, 2019, "level", 0),
+        (2019, 2020, "level", 2020),
+        (2019, 2020, "growth", 0),
+        (2020, 2021, "level", 0),
+        (2021, 2022, "growth", 2022),
+        (2019, 2022, "level", 2022),
+    ],
+)
+def test_change_of_definition_parts_the_years_before_it(earlier: int, later: int, kind: str, since: int):
+    notes = """notes = [
+      { since = 2022, note = "旧灯不再计入", breaks = "both" },
+      { since = 2020, note = "改按盏数", breaks = "level" },
+    ]
+    """
+    lamps = load(ROW + notes).of("lamps")
+    assert lamps
+    note = lamps.breaks(earlier, later, "growth" if kind == "growth" else "level")
+    assert (note.since if note else 0) == since
+
+
 def test_register_is_extended_and_the_seed_left_as_it_was():
     extended = load(ROW)
     assert extended.identify("全区智能路灯") == "lamps"
@@ -81,15 +134,19 @@ def test_later_text_extends_the_earlier_one():
     ("text", "code", "place"),
     [
         ("[[indicators]\n", "not_toml", ""),
-        ("indicators = 1", "bad_field", "indicators"),
+        ("indicators = 1", "wrong_type", "indicators"),
         ("[direction]\n", "unknown_field", "direction"),
-        (ROW.replace('unit = "盏"\n', ""), "bad_field", "indicators[1].unit"),
-        (ROW.replace('"more"', '"up"'), "bad_field", "indicators[1].better"),
-        (ROW.replace('["智能路灯"]', "[3]"), "bad_field", "indicators[1].aliases"),
-        (ROW.replace('"智慧路灯"', '""'), "bad_field", "indicators[1].name"),
+        (ROW.replace('unit = "盏"\n', ""), "missing_field", "indicators[1].unit"),
+        (ROW.replace('"more"', '"up"'), "wrong_type", "indicators[1].better"),
+        (ROW.replace('["智能路灯"]', "[3]"), "wrong_type", "indicators[1].aliases[1]"),
+        (ROW.replace('"智慧路灯"', '""'), "wrong_type", "indicators[1].name"),
         (ROW + 'colour = "red"\n', "unknown_field", "indicators[1].colour"),
         (ROW + ROW.replace("lamps", "lights"), "ambiguous_name", "lights"),
         (ROW.replace("智能路灯", "生产总值"), "ambiguous_name", "lamps"),
+        (ROW + 'prices = "cheap"\n', "wrong_type", "indicators[1].prices"),
+        (ROW + 'whole = "streets"\n', "bad_field", "lamps.whole"),
+        (ROW + 'whole = "lamps"\n', "bad_field", "lamps.whole"),
+        (ROW + 'notes = [{ since = 2020, note = "新" }]\n', "missing_field", "indicators[1].notes[1].breaks"),
     ],
 )
 def test_bad_register_is_refused_with_its_place(text: str, code: str, place: str):

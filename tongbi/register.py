@@ -1,30 +1,65 @@
-"""The register of indicators: which names mean one indicator, its unit, and which way is better."""
+"""The register of indicators: which names mean one indicator, how it is counted, and which way is better."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Literal, cast, get_args
+from typing import Literal
 
 from tongbi import vocabulary
-from tongbi.declarations import check, parsed, rows
 from tongbi.errors import BadVocabulary
 from tongbi.identity import normal_name
+from tongbi.units import base_unit
+from tongbi.vocabulary import checks
+from tongbi.vocabulary.schema import Indicators
+from tongbi.vocabulary.schema import linking as written
 
 Direction = Literal["more", "less", "band"]
+Prices = Literal["nominal", "constant", "real", "varies"]
+Breaks = Literal["level", "growth", "both"]
 
 _SOURCE = "indicators.toml"
-_FIELDS = {"id": str, "name": str, "aliases": list, "unit": str, "better": str}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """From the numbers of the year `since` on an indicator is counted otherwise.
+
+    `breaks` says which of its numbers must not be laid against those before: amounts, growth, or both.
+    """
+
+    since: int
+    note: str
+    breaks: Breaks
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """One statistical indicator. `unit` is the base unit of its level; `better` says which way is better."""
+    """One statistical indicator. `unit` is the base unit of its level; `better` says which way is better.
+
+    `units` are other base units that its level is told in, each with a line of its own. `prices` says at which prices
+    its growth is reckoned where the text is silent: only `nominal` growth is that of its amounts. `whole` is the id of
+    what it is a part of ("": nothing registered), in the same unit.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     unit: str
     better: Direction
+    units: tuple[str, ...] = ()
+    prices: Prices = "nominal"
+    whole: str = ""
+    notes: tuple[Note, ...] = ()
+
+    @cached_property
+    def family(self) -> frozenset[str]:
+        """The base units of its level; empty where the register does not say, so that any unit may be."""
+        return frozenset(base_unit(unit)[0] for unit in (self.unit, *self.units) if unit)
+
+    def breaks(self, earlier: int, later: int, kind: Literal["level", "growth"]) -> Note | None:
+        """Give the latest change of definition by which numbers of two years must not be laid together, if any."""
+        crossed = [one for one in self.notes if earlier < one.since <= later and one.breaks in (kind, "both")]
+        return max(crossed, key=lambda one: one.since, default=None)
 
 
 @dataclass(frozen=True)
@@ -74,29 +109,25 @@ class Register:
         return "less" if falls and not any(word in indicator for word in self.no_ceilings) else "more"
 
 
-def _indicator(row: Mapping[str, Any], place: str) -> Indicator:
-    """Read one `[[indicators]]` table; raises `BadVocabulary` where it breaks the form told in indicators.toml."""
-    check(row, _FIELDS, _SOURCE, place)
-    wrong = {
-        "better": row["better"] not in get_args(Direction),
-        "aliases": not all(isinstance(alias, str) and alias for alias in row["aliases"]),
-        "id": not row["id"],
-        "name": not row["name"],
-    }
-    for field in wrong:
-        if wrong[field]:
-            raise BadVocabulary("bad_field", _SOURCE, f"{place}.{field}", f"{field}: {row[field]!r}")
-    return Indicator(row["id"], row["name"], tuple(row["aliases"]), row["unit"], cast(Direction, row["better"]))
+def _indicator(row: written.Indicator) -> Indicator:
+    notes = tuple(Note(one.since, one.note, one.breaks) for one in row.notes)
+    return Indicator(row.id, row.name, row.aliases, row.unit, row.better, row.units, row.prices, row.whole, notes)
 
 
 def _extend(register: Register, indicators: Iterable[Indicator]) -> Register:
-    """Add indicators to a register: a known id is replaced, a new one added; names stay unambiguous."""
+    """Add indicators, or replace known ids; names stay unambiguous, and every part has its whole."""
     by_id = {indicator.id: indicator for indicator in (*register.indicators, *indicators)}
     owner: dict[str, str] = {}
     for indicator in by_id.values():
         for name in (indicator.name, *indicator.aliases):
             if owner.setdefault(normal_name(name), indicator.id) != indicator.id:
                 raise BadVocabulary("ambiguous_name", _SOURCE, indicator.id, name)
+        above, seen = indicator.whole, {indicator.id}
+        while above:
+            if above not in by_id or above in seen:
+                raise BadVocabulary("bad_field", _SOURCE, f"{indicator.id}.whole", f"whole: {above}")
+            seen.add(above)
+            above = by_id[above].whole
     return replace(register, indicators=tuple(by_id.values()))
 
 
@@ -105,14 +136,11 @@ def load(*toml_texts: str) -> Register:
 
     Raises `BadVocabulary` with the place of the fault: the line where a text is no TOML, else table and field.
     """
-    ceilings, seed = vocabulary.verdicts().ceilings, vocabulary.indicators().indicators
-    register = _extend(
-        Register((), ceilings.words, ceilings.no_words),
-        (Indicator(row.id, row.name, row.aliases, row.unit, row.better) for row in seed),
-    )
-    for text in toml_texts:
-        tables = rows(parsed(text, _SOURCE), "indicators", _SOURCE)
-        register = _extend(register, (_indicator(row, place) for row, place in tables))
+    ceilings = vocabulary.verdicts().ceilings
+    texts = (checks.vocabulary(text, Indicators, _SOURCE) for text in toml_texts)
+    register = Register((), ceilings.words, ceilings.no_words)
+    for table in (vocabulary.indicators(), *texts):
+        register = _extend(register, map(_indicator, table.indicators))
     return register
 
 

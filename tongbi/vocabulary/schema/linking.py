@@ -41,7 +41,7 @@ class Note(Vocabulary, frozen=True):
 
 
 class Indicator(Vocabulary, frozen=True):
-    """indicators.toml, one `[[indicators]]`: its fields are told at the top of the file. Those with a value may lack."""
+    """indicators.toml, one `[[indicators]]`: its fields are told at the top of the file; those with a value may lack."""
 
     id: Named
     name: Named
@@ -51,7 +51,7 @@ class Indicator(Vocabulary, frozen=True):
     better: Literal["more", "less", "band"]
     units: tuple[Named, ...] = ()
     """Other base units of its level."""
-    prices: Literal["nominal", "constant", "real"] = "nominal"
+    prices: Literal["nominal", "constant", "real", "varies"] = "nominal"
     whole: str = ""
     notes: tuple[Note, ...] = ()
 
