@@ -34,7 +34,7 @@ _CARRIED_OUT = ("实施", "实施了", "推进")
 # What those who were taken in or sent out do next: 接收学生到我市就读 is 接收学生.
 _MOVING = ("接收", "招收", "招录", "招聘", "选派", "选聘", "派出", "派驻")
 _GOES = re.compile(r"(?:到|赴)[^，。；、]{1,16}(?:就读|就学|上学|入学|挂职|任职|工作|学习|培训|就业|任教|支教)")
-_BRINGING = re.compile(r"(?:共|累计|全年)?(?:实现|完成)$")
+_BRINGING = re.compile(r"(?:(?:共|累计|全年)?(?:实现|完成)|共|累计)$")
 _RATED = re.compile(r"率|比例|比重|增速|均值|浓度|价格|市值|份额")
 _RATE = re.compile(rf"(?:{_RATED.pattern})$")
 _PASSED_BY = re.compile(

@@ -67,7 +67,9 @@ _DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|
 _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
 _NEXT_CLAUSE = re.compile(r"(?:专项)?(?:资金)?，(?!其中)([^，。；]*)")
-_OF_ALL = ("占", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
+_PLANS = ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
+_OF_GOAL = ("完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
+_OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
 _OF_TOPIC = ("在", "实际到位", *_OF_ALL)
 # 粮食生产…，总产 is 粮食总产.
 _YIELDS = ("产量", "年产量", "总产", "总产量", "单产", "亩产", "产值")
@@ -249,7 +251,8 @@ class Namer:
             return (re.split("对|占", last)[0] + subject,)
         if subject.startswith(_OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
-        own = subject in REVENUES and not (group.before or group.at_start or _CONTINUES.match(group.clause))
+        own = subject in REVENUES or subject in vocabulary.owners().actor.measures
+        own = own and not (group.before or group.at_start or _CONTINUES.match(group.clause))
         if own or subject in bare or subject in vocabulary.names().spending:
             return self._measure_of_last(group, subject)
         if by_size := self._by_size(subject, last):
@@ -298,9 +301,12 @@ class Namer:
     def _measure_of_last(self, group: Group, subject: str) -> tuple[str, ...]:
         """Complete a bare measure (`总投资`, `增速`, `惠及企业`) by the name before it."""
         spending = vocabulary.names().spending
-        if subject.startswith(("出口", "进口")) and "进出口" in self.last[-1]:
+        if subject.startswith(("出口", "进口")) and "进出口" in self.last[-1] and not _ACTOR.search(self.last[-1]):
             owner = core(self.last[-1].partition("进出口")[0])
             return (subject if owner in ("外贸", "对外贸易") else owner + subject,)
+        if subject in vocabulary.owners().trade.measures and core(self.last[-1]) in vocabulary.names().bare:
+            # `出口创汇9亿元，利润2亿元`: a measure alone has no measures.
+            return (subject,)
         if subject in _BALANCES and not _BANKS.search(self.last[-1]):
             return ()
         if subject not in spending and subject != "完成投资":

@@ -236,7 +236,8 @@ def of_level(level: str, earlier: str) -> str:
 
 def measure_of(name: str) -> str:
     """Give the measuring noun that a name ends with, or ""."""
-    return ending(name, REVENUES) or ending(name, vocabulary.names().bare)
+    told = ending(name, REVENUES) or ending(name, vocabulary.names().bare)
+    return max(told, ending(name, vocabulary.owners().actor.measures), key=len)
 
 
 def metric_stem(name: str) -> str:

@@ -13,6 +13,7 @@ from tongbi.observe.phrases import beginning
 from tongbi.vocabulary.schema import Expressions
 
 _CLAUSE = re.compile("[，。；：！？（）——\\n]")
+_STATEMENT = re.compile("[。；！？\\n]")
 _FARTHEST = 12
 """Clauses looked at."""
 _LONGEST = 18
@@ -36,10 +37,12 @@ def owner_of(measure: str, told: str) -> str:
     ends = owners.of.get(measure)
     if ends is None:
         return ""
+    if ends is owners.actor.owners:
+        told = _STATEMENT.split(told)[-1]
     for clause in reversed(_CLAUSE.split(told)[-_FARTHEST:]):
         if not ends.search(clause) or _AIM.match(clause):
             continue
-        if ends is owners.trade.owners:
+        if ends in (owners.trade.owners, owners.actor.owners):
             return _of_trade(clause, ends)
         if port := _of_port(clause, ends):
             return port
@@ -80,4 +83,9 @@ def _of_port(clause: str, ends: Expressions) -> str:
 
 def _does(rest: str) -> bool:
     names = vocabulary.names()
-    return bool(beginning(rest, names.predicates) or names.progress.match(rest) or _GOES_ON.match(rest))
+    return bool(
+        beginning(rest, names.predicates)
+        or names.progress.match(rest)
+        or _GOES_ON.match(rest)
+        or beginning(rest, vocabulary.owners().trade.measures)
+    )

@@ -160,13 +160,14 @@ class Owners(Vocabulary, frozen=True):
     """owners.toml: whose a measure is that an earlier clause names."""
 
     trade: OwnedBy
+    actor: OwnedBy
     air: OwnedBy
     sea: OwnedBy
 
     @cached_property
     def of(self) -> Mapping[str, Expressions]:
         """How the owner of each measure ends."""
-        kinds = (self.trade, self.air, self.sea)
+        kinds = (self.actor, self.trade, self.air, self.sea)
         return {measure: kind.owners for kind in kinds for measure in kind.measures}
 
 
