@@ -41,7 +41,7 @@ class Note(Vocabulary, frozen=True):
 
 
 class Indicator(Vocabulary, frozen=True):
-    """indicators.toml, one `[[indicators]]`: its fields are told at the top of the file; those with a value may lack."""
+    """indicators.toml, one `[[indicators]]`: the top of the file tells its fields; those with a value may lack."""
 
     id: Named
     name: Named
