@@ -1,13 +1,13 @@
 """The account of a build: for the terminal, and as the markdown artifact of its flow run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flows.intake import Intake, Placed
 from flows.messages import explain, label, say, tell
 from flows.settings import Settings
 from flows.work import Built, Uncompared
 from tongbi.errors import TongbiError
-from warehouse.store import Skipped
+from warehouse.store import OrphanRow, Skipped
 
 SHOWN = 20
 """Documents that cannot be read are named up to this number; the artifact and the viewer have all."""
@@ -51,9 +51,28 @@ def markdown(built: Built) -> str:
     if built.unsearched:
         told = (f"- {_cell(f'{one.region}: {one.detail}')}" for one in built.unsearched)
         lines += ["", say("artifact.unsearched"), "", *told]
+    if built.orphans:
+        told = (f"- {_cell(f'{one.id} ({one.region} {_sessions(one)}): {_adrift(one)}')}" for one in built.orphans)
+        lines += ["", say("artifact.orphans"), "", *told]
     if built.withdrawn:
         lines += ["", say("artifact.removed"), "", *(f"- {_cell(' '.join(key))}" for key in built.withdrawn)]
     return "\n".join(lines) + "\n"
+
+
+def tell_orphans(orphans: Sequence[OrphanRow]) -> None:
+    """Say which corrections have no effect, and why: they are kept, and told at every build."""
+    if orphans:
+        tell(say("tell.orphans", count=len(orphans)))
+    for one in orphans:
+        tell(say("tell.orphan", id=one.id, region=one.region, sessions=_sessions(one), why=_adrift(one)))
+
+
+def _sessions(one: OrphanRow) -> str:
+    return one.earlier if one.earlier == one.later else f"{one.earlier} → {one.later}"
+
+
+def _adrift(one: OrphanRow) -> str:
+    return explain(TongbiError(one.state, detail=one.detail))
 
 
 def tell_built(built: Built, seconds: float) -> None:
@@ -84,6 +103,7 @@ def tell_built(built: Built, seconds: float) -> None:
         tell(say("tell.unsearched", count=len(built.unsearched)))
         for government in built.unsearched[:SHOWN]:
             tell(f"  {government.region}: {government.detail}")
+    tell_orphans(built.orphans)
     if built.skipped:
         tell(say("tell.skipped", count=len(built.skipped)))
         for aside in built.skipped[:SHOWN]:

@@ -4,7 +4,7 @@ import time
 
 from flows import engine, work
 from flows.account import tell_built
-from flows.declared import rules_version
+from flows.declared import decisions, rules_version
 from flows.messages import say, tell
 from flows.settings import Settings
 from flows.work import Built
@@ -16,13 +16,20 @@ def nothing_new(here: Settings) -> Built | None:
     """The account of a build with nothing to do, or None where there is something. Takes well under a second."""
     rules = rules_version(here.corpus)
     with Draft(here.warehouse, rules) as draft:
-        survey = work.survey(draft, work.scan(here), rules)
+        survey = work.survey(draft, work.scan(here), rules, decisions(here.corpus))
         held = draft.known()
         files = {one.path for one in survey.found}
         same = {one.file for one in survey.aside} == set(draft.known_skipped())
-        if survey.to_read or not same or any(known.file not in files for known in held.values()):
+        if (
+            survey.to_read
+            or survey.to_compare
+            or not survey.noted
+            or not same
+            or any(known.file not in files for known in held.values())
+        ):
             return None
-        return Built(published=False, reports=len(held), pairs=0, skipped=survey.aside)
+        orphans = tuple(draft.orphans())
+        return Built(published=False, reports=len(held), pairs=0, skipped=survey.aside, orphans=orphans)
 
 
 def build(here: Settings) -> Built:

@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from flows.declared import regions, register, rules_version
+from flows.declared import decisions, regions, register, rules_version
 from flows.ingest import PREFERRED, Found, Taken, take
 from flows.settings import Settings
 from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared, Unsearched
@@ -72,6 +72,7 @@ class _Build:
     def __init__(self, here: Settings, draft: Draft, rules: str, teller: Teller, steps: Steps) -> None:
         self.here, self.draft, self.rules, self.teller, self.steps = here, draft, rules, teller, steps
         self.regions = regions(here.corpus)
+        self.decided = decisions(here.corpus)
         self.held = draft.known()
         self.found: dict[str, Found] = {}
         self.owner: dict[Key, str] = {}
@@ -85,8 +86,10 @@ class _Build:
         self.unsearched: list[Unsearched] = []
 
     def run(self) -> Built:
-        survey = self.steps.survey(self.draft, self.steps.scan(self.here), self.rules)
+        survey = self.steps.survey(self.draft, self.steps.scan(self.here), self.rules, self.decided)
         self._begin(survey)
+        if survey.to_compare:
+            self.draft.forget_comparisons(survey.to_compare)
         before = set(self.draft.known_skipped())
         self.teller.say("work", read=len(survey.to_read), gone=self._gone_files(), kept=survey.unchanged)
         done = 0
@@ -101,7 +104,12 @@ class _Build:
             self.draft.withdraw(gone)
         self._compare(only_at_hand=False)
         self._search(only_at_hand=False)
-        published = bool(self.taken or self.compared or gone or set(self.aside) != before or survey.to_read)
+        published = bool(
+            self.taken or self.compared or gone or set(self.aside) != before or survey.to_read or not survey.noted
+        )
+        if not survey.noted:
+            self.draft.put_corrections(survey.corrections)
+        orphans = tuple(self.draft.orphans())
         if published:
             self.teller.say("auditing")
             self.draft.put_skipped(self.aside.values())
@@ -115,6 +123,7 @@ class _Build:
             withdrawn=gone,
             uncompared=tuple(self.uncompared),
             unsearched=tuple(self.unsearched),
+            orphans=orphans,
         )
 
     def _begin(self, survey: Survey) -> None:
@@ -166,7 +175,8 @@ class _Build:
     def _report(self, key: Key) -> Report:
         """A report at hand, or read once more from its document."""
         if key not in self.at_hand:
-            self._remember(take(self.here.corpus, self.found[self.owner[key]], register(self.here.corpus)).report)
+            found = self.found[self.owner[key]]
+            self._remember(take(self.here.corpus, found, register(self.here.corpus), self.decided).report)
         return self.at_hand[key]
 
     def _to_compare(self, *, only_at_hand: bool) -> list[tuple[Key, Key]]:

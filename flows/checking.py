@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from flows.account import tell_orphans
 from flows.messages import say, tell
 from flows.settings import Settings
 from warehouse.store import open_published
@@ -14,6 +15,7 @@ def check(here: Settings) -> bool:
     """Run the audits and say what they found; gives whether all is well. Raises `TongbiError` (`no_warehouse`)."""
     with open_published(here.warehouse) as questions:
         findings = questions.audit()
+        tell_orphans(questions.orphans())
     if not findings:
         tell(say("tell.all_pass"))
         return True

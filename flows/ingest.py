@@ -12,9 +12,11 @@ from typing import Any
 
 from flows.legacy import as_modern
 from tongbi import Report, TongbiError, UnreadableDocument, read
+from tongbi.decisions import NONE, Decisions
 from tongbi.errors import BadVocabulary
 from tongbi.readers import read_document
 from tongbi.register import DEFAULT, Register
+from tongbi.replay import of_report
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. The longest report known has some 60,000 characters; what is larger than this is something else."""
@@ -223,11 +225,12 @@ def find(corpus: Path, path: Path) -> Found:
     )
 
 
-def take(corpus: Path, found: Found, known: Register = DEFAULT) -> Taken:
+def take(corpus: Path, found: Found, known: Register = DEFAULT, decided: Decisions = NONE) -> Taken:
     """Read one document of the corpus. Its place there is a statement: folder and file name go before the text.
 
-    The side file goes before both. Raises `TongbiError` with the file named as in `found.path`; `no_region` where
-    neither folder, text nor side file names a government.
+    The side file goes before both. What people decided about the report is laid over what the rules read. Raises
+    `TongbiError` with the file named as in `found.path`; `no_region` where neither folder, text nor side file names a
+    government.
     """
     path = corpus / found.path
     data = file_bytes(path)
@@ -239,4 +242,4 @@ def take(corpus: Path, found: Found, known: Register = DEFAULT) -> Taken:
         report = _report(path, text, told.region or found.region, year, known)
         if not report.region:
             raise TongbiError("no_region")
-    return Taken(found, _as_told(report, told, session), told, warnings)
+    return Taken(found, of_report(_as_told(report, told, session), decided, known), told, warnings)

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from flows.declared import register
+from flows.declared import decisions, register
 from flows.ingest import Found, Taken, documents, find, take
 from flows.settings import Settings
 from tongbi import Comparison, Report, TongbiError, baseline, compare
+from tongbi.decisions import NONE, Decisions, places
 from tongbi.model import Phrase
 from tongbi.phrases import set_phrases
-from warehouse.store import Draft, Key, Skipped, Source
+from warehouse.store import Correction, Draft, Key, OrphanRow, Skipped, Source
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -29,6 +30,11 @@ class Survey:
     found: tuple[Found, ...]
     to_read: tuple[Found, ...]
     aside: tuple[Skipped, ...]
+    to_compare: tuple[tuple[str, str, str], ...] = ()
+    """Region, earlier and later session of the pairs about which people decided something else than before."""
+    corrections: tuple[Correction, ...] = ()
+    """What people decided; `noted` tells whether the warehouse has just this already."""
+    noted: bool = True
 
     @property
     def unchanged(self) -> int:
@@ -88,6 +94,7 @@ class Built:
     withdrawn: tuple[Key, ...] = ()
     uncompared: tuple[Uncompared, ...] = ()
     unsearched: tuple[Unsearched, ...] = ()
+    orphans: tuple[OrphanRow, ...] = ()
 
 
 def scan(here: Settings) -> tuple[Found, ...]:
@@ -95,12 +102,19 @@ def scan(here: Settings) -> tuple[Found, ...]:
     return tuple(find(here.corpus, path) for path in documents(here.corpus))
 
 
-def survey(draft: Draft, found: tuple[Found, ...], rules: str) -> Survey:
-    """Compare the corpus with the draft: a document is read again where its bytes, side file or the rules changed."""
-    held = {known.file: (known.digest, known.rules) for known in draft.known().values()}
+def survey(draft: Draft, found: tuple[Found, ...], rules: str, decided: Decisions = NONE) -> Survey:
+    """Compare the corpus with the draft: a document is read again where its bytes, side file or the rules changed.
+
+    Or where other corrections are to be laid over it; a pair is compared again where those between the two changed.
+    """
+    known_reports = draft.known()
+    held = {known.file: (known.digest, known.rules) for known in known_reports.values()}
+    corrected = {
+        known.file for key, known in known_reports.items() if known.decisions != decided.of_report(*key).digest()
+    }
     aside = {skipped.file: skipped for skipped in draft.known_skipped().values()}
     held |= {file: (skipped.digest, skipped.rules) for file, skipped in aside.items()}
-    changed = {one.path for one in found if held.get(one.path) != (one.digest, rules)}
+    changed = {one.path for one in found if held.get(one.path) != (one.digest, rules) or one.path in corrected}
     present = {one.path for one in found}
     # a file that stands aside for another of the same session is looked at again when the other changes or goes
     waiting = {
@@ -111,16 +125,44 @@ def survey(draft: Draft, found: tuple[Found, ...], rules: str) -> Survey:
     to_read = tuple(one for one in found if one.path in changed or one.path in waiting)
     read_again = {one.path for one in to_read}
     still_aside = tuple(one for file, one in aside.items() if file in present and file not in read_again)
-    return Survey(found, to_read, still_aside)
+    pairs = tuple(key for key, made_with in draft.compared().items() if made_with != decided.of_pair(*key).digest())
+    corrections = _noted(decided)
+    return Survey(found, to_read, still_aside, pairs, corrections, list(corrections) == draft.known_corrections())
+
+
+def _noted(decided: Decisions) -> tuple[Correction, ...]:
+    """What people decided, as the warehouse notes it."""
+    rows = []
+    for one in decided.corrections:
+        first, *rest = places(one).values()
+        rows.append(
+            Correction(
+                id=one.id,
+                what=str(one.__struct_config__.tag),
+                lane=getattr(one, "lane", ""),
+                decision=getattr(one, "decision", "") or getattr(one, "verdict", ""),
+                region=one.region,
+                earlier=first.session,
+                earlier_quote=first.quote,
+                earlier_number=first.number,
+                later=rest[0].session if rest else first.session,
+                later_quote=rest[0].quote if rest else "",
+                later_number=rest[0].number if rest else "",
+                decided_by=one.by,
+                decided_on=one.on,
+                why=one.why,
+            )
+        )
+    return tuple(rows)
 
 
 def read_batch(here: Settings, batch: Sequence[Found], rules: str) -> Batch[Taken | Skipped]:
     """Read documents; one that cannot be read stands aside with its reason."""
-    known = register(here.corpus)
+    known, decided = register(here.corpus), decisions(here.corpus)
 
     def read(found: Found) -> Taken | Skipped:
         try:
-            return take(here.corpus, found, known)
+            return take(here.corpus, found, known, decided)
         except TongbiError as error:
             return Skipped(found.path, error.code, error.place, error.detail, found.digest, rules)
 
@@ -160,14 +202,14 @@ def write_reports(here: Settings, draft: Draft, batch: Batch[Taken]) -> None:
     }
     reports = [one.report for one in batch.items]
     draft.put_reports(reports, sources)
-    known = register(here.corpus)
-    draft.put_baselines([(report, baseline(report, register=known)) for report in reports])
+    known, decided = register(here.corpus), decisions(here.corpus)
+    draft.put_baselines([(report, baseline(report, register=known, decisions=decided)) for report in reports])
 
 
 def compare_batch(here: Settings, batch: Batch[tuple[Report, Report]]) -> Batch[Comparison | Uncompared]:
     """Lay pairs of reports against each other."""
-    known = register(here.corpus)
-    done = _each(lambda pair: compare(*pair, register=known), batch.items)
+    known, decided = register(here.corpus), decisions(here.corpus)
+    done = _each(lambda pair: compare(*pair, register=known, decisions=decided), batch.items)
     return Batch(
         Uncompared(pair[1].region, pair[0].session, pair[1].session, repr(one)) if isinstance(one, Exception) else one
         for pair, one in zip(batch.items, done, strict=True)
@@ -206,7 +248,7 @@ class Steps:
     """The steps of a build, plain or as Prefect tasks."""
 
     scan: Callable[[Settings], tuple[Found, ...]] = scan
-    survey: Callable[[Draft, tuple[Found, ...], str], Survey] = survey
+    survey: Callable[[Draft, tuple[Found, ...], str, Decisions], Survey] = survey
     read_batch: Callable[[Settings, Sequence[Found], str], Batch[Taken | Skipped]] = read_batch
     write_reports: Callable[[Settings, Draft, Batch[Taken]], None] = write_reports
     compare_batch: Callable[[Settings, Batch[tuple[Report, Report]]], Batch[Comparison | Uncompared]] = compare_batch

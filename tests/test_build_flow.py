@@ -19,6 +19,7 @@ from flows.building import nothing_new
 from flows.carry import carry_out
 from flows.settings import Settings
 from tongbi import Comparison, Report, TongbiError
+from tongbi.decisions import Decisions
 from tongbi.errors import AuditFailed
 from tongbi.register import Register
 from warehouse.store import Draft, Finding, open_published, published
@@ -133,10 +134,10 @@ note = "新"
 def test_a_report_on_which_the_program_fails_is_named(here: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = work.take
 
-    def take(corpus: Path, found: ingest.Found, known: Register) -> ingest.Taken:
+    def take(corpus: Path, found: ingest.Found, known: Register, decided: Decisions) -> ingest.Taken:
         if found.path.endswith("2024.txt"):
             raise KeyError("a word that nobody wrote")
-        return whole(corpus, found, known)
+        return whole(corpus, found, known, decided)
 
     monkeypatch.setattr(work, "take", take)
     assert build(here) == (True, ["2023.txt", "2025.txt"], [("2024.txt", "crashed")])
@@ -145,10 +146,10 @@ def test_a_report_on_which_the_program_fails_is_named(here: Settings, monkeypatc
 def test_a_pair_on_which_the_program_fails_is_named(here: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = work.compare
 
-    def compare(earlier: Report, later: Report, *, register: Register) -> Comparison:
+    def compare(earlier: Report, later: Report, *, register: Register, decisions: Decisions) -> Comparison:
         if later.year == 2025:
             raise KeyError("a word that nobody wrote")
-        return whole(earlier, later, register=register)
+        return whole(earlier, later, register=register, decisions=decisions)
 
     monkeypatch.setattr(work, "compare", compare)
     built = carry_out(here)

@@ -306,6 +306,18 @@ class SkippedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class OrphanRow:
+    """A correction that has no effect: its id, what it quotes (region, sessions), the code of the reason, a detail."""
+
+    id: str
+    region: str
+    earlier: str
+    later: str
+    state: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuildRow:
     """What the last build did, in counts of reports and pairs, and which files stand aside now."""
 

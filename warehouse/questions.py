@@ -22,6 +22,7 @@ from warehouse.answers import (
     Government,
     LedgerRow,
     ObservationRow,
+    OrphanRow,
     Pair,
     Paragraph,
     PhraseRow,
@@ -60,6 +61,7 @@ __all__ = [
     "Government",
     "LedgerRow",
     "ObservationRow",
+    "OrphanRow",
     "Pair",
     "Paragraph",
     "PhraseRow",
@@ -74,6 +76,7 @@ __all__ = [
 
 EXPORTED = (
     "aligned_sentence",
+    "corrections",
     "current_observation",
     "current_report",
     "every_change",
@@ -175,6 +178,10 @@ class Questions:
         """Tell what the build that published this file did, and which files stand aside."""
         skipped = tuple(SkippedFile(**row) for row in self._ask("skipped"))
         return next((BuildRow(**row, skipped=skipped) for row in self._ask("last_build")), None)
+
+    def orphans(self) -> list[OrphanRow]:
+        """List the corrections that have no effect, in the order of their file."""
+        return [OrphanRow(**row) for row in self._ask("orphans")]
 
     def audit(self) -> list[Finding]:
         """List every bad row that the audits find."""

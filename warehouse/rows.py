@@ -1,14 +1,14 @@
 """Values to Arrow tables: one batch a table, column by column. The tables' own SQL says which columns there are."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
 
-from tongbi.model import Comparison, Link, Observation, Phrase, Report, Span, Value
+from tongbi.model import Comparison, Link, Observation, Orphan, Phrase, Report, Span, Value
 from warehouse.clusters import clusters
 
 Columns = dict[str, Sequence[Any]]
@@ -47,6 +47,29 @@ class Skipped:
     rules: str
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided: `what` it is about, the quotes that anchor it (the later "" where there is one place).
+
+    `earlier` and `later` are sessions, the same where there is one place; `lane` is "" for all but links.
+    """
+
+    id: str
+    what: str
+    lane: str
+    decision: str
+    region: str
+    earlier: str
+    earlier_quote: str
+    earlier_number: str
+    later: str
+    later_quote: str
+    later_number: str
+    decided_by: str
+    decided_on: date
+    why: str
+
+
 def exact(number: Decimal | None) -> Decimal | None:
     """Give the number as DECIMAL(24, 6) holds it, rounded half to even; None where it is too large to be held.
 
@@ -72,7 +95,7 @@ def report_batches(
         came = taken_in.get((report.region, report.session, report.sha256), now)
         found: dict[str, Columns] = {
             "report": _report(report, sources[report.region, report.session], came),
-            "derivation": {"derived_at": [now]},
+            "derivation": {"derived_at": [now], "decisions": [report.decisions]},
             "part": {"kind": [part.kind for part in report.parts], **_spans([part.span for part in report.parts])},
             "section": _sections(report),
             "sentence": _sentences(report),
@@ -80,6 +103,7 @@ def report_batches(
             "observation": _observations(report.observations),
         }
         _add(batches, key, found)
+        _add(batches, _pair_key(report, report, rules), {"orphan": _orphans(report.orphans)})
     return batches
 
 
@@ -88,7 +112,8 @@ def comparison_batches(comparisons: Iterable[Comparison], rules: str) -> Batches
     batches: Batches = {}
     for comparison in comparisons:
         found: dict[str, Columns] = {
-            "comparison": {"region": [comparison.later.region]},
+            "comparison": {"region": [comparison.later.region], "decisions": [comparison.decisions]},
+            "orphan": _orphans(comparison.orphans),
             "match": _matches(comparison),
             "edit": _edits(comparison),
             "mark": _marks(comparison),
@@ -129,6 +154,14 @@ def phrase_batches(found: Iterable[tuple[str, Sequence[Phrase]]], rules: str) ->
             **_spans([use.last for _, _, use in rows], "last_"),
         }
         _add(batches, {"region": region, "rules": rules}, {"phrase": columns})
+    return batches
+
+
+def correction_batches(corrections: Sequence[Correction]) -> Batches:
+    """Lay out the corrections of the corpus, in the order of the file."""
+    columns: Columns = {field.name: [getattr(one, field.name) for one in corrections] for field in fields(Correction)}
+    batches: Batches = {}
+    _add(batches, {}, {"correction": columns})
     return batches
 
 
@@ -223,7 +256,7 @@ def _terms(report: Report) -> Columns:
 
 def _observations(observations: Sequence[Observation]) -> Columns:
     words = ("id", "quote", "indicator", "indicator_id", "unit", "measure", "bound", "role", "period", "modality")
-    place = ("start", "end", "section", "tier", "horizon", "certainty", "basis")
+    place = ("start", "end", "section", "tier", "horizon", "certainty", "basis", "decided")
     return {
         **{name: [getattr(observation, name) for observation in observations] for name in (*words, *place)},
         "low": [exact(_bounds(observation.value)[0]) for observation in observations],
@@ -244,6 +277,7 @@ def _matches(comparison: Comparison) -> Columns:
         "score": [match.score for match in matches],
         "reason": [match.reason for match in matches],
         "cluster": clusters(matches, comparison.later.sentences),
+        "decided": [match.decided for match in matches],
         **_spans([match.earlier for match in matches], "earlier_"),
         **_spans([match.later for match in matches], "later_"),
     }
@@ -278,7 +312,12 @@ def _links(links: Sequence[Link]) -> Columns:
         "note": [link.note for link in links],
         "score": [link.score for link in links],
         "reason": [link.reason for link in links],
+        "decided": [link.decided for link in links],
     }
+
+
+def _orphans(orphans: Sequence[Orphan]) -> Columns:
+    return {name: [getattr(orphan, name) for orphan in orphans] for name in ("correction", "code", "detail")}
 
 
 def _states(comparison: Comparison) -> Columns:

@@ -13,17 +13,20 @@ from filelock import FileLock, Timeout
 
 from tongbi.errors import AuditFailed, TongbiError
 from tongbi.model import Comparison, Link, Phrase, Report
+from warehouse.answers import OrphanRow
 from warehouse.audits import Finding, audit
 from warehouse.layout import copy
 from warehouse.questions import Questions
 from warehouse.rows import (
     Batches,
+    Correction,
     Key,
     Skipped,
     Source,
     arrow,
     baseline_batches,
     comparison_batches,
+    correction_batches,
     phrase_batches,
     report_batches,
 )
@@ -31,9 +34,11 @@ from warehouse.sql import query, statements
 from warehouse.versions import draft_path, folder, next_number, published, release, rollback, sweep
 
 __all__ = [
+    "Correction",
     "Draft",
     "Key",
     "Known",
+    "OrphanRow",
     "Skipped",
     "Source",
     "folder",
@@ -54,12 +59,16 @@ _SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is held of a report: its text, the rules it was read under ("" for none), its file, that file's digest."""
+    """What is held of a report: its text, the rules it was read under ("" for none), its file, that file's digest.
+
+    `decisions` is the digest of the corrections that were laid over it.
+    """
 
     sha256: str
     rules: str
     file: str
     digest: str
+    decisions: str = ""
 
 
 def open_published(where: Path) -> Questions:
@@ -133,6 +142,19 @@ class Draft:
         """Regions of three reports in force or more whose set phrases still have to be looked for."""
         return [region for (region,) in self._connection.execute(query("unsearched")).fetchall()]
 
+    def compared(self) -> dict[tuple[str, str, str], str]:
+        """Give the digest of the corrections laid over each pair compared, by region, earlier and later session."""
+        rows = self._connection.execute(query("compared")).fetchall()
+        return {(region, earlier, later): decisions for region, earlier, later, decisions in rows}
+
+    def known_corrections(self) -> list[Correction]:
+        """Give the corrections as they were at the last build."""
+        return [Correction(*row) for row in self._connection.execute(query("known_corrections")).fetchall()]
+
+    def orphans(self) -> list[OrphanRow]:
+        """Give the corrections that have no effect on what is in the draft."""
+        return [OrphanRow(*row) for row in self._connection.execute(query("orphans")).fetchall()]
+
     def put_reports(self, reports: Sequence[Report], sources: Mapping[Key, Source]) -> None:
         """Write reports with everything that was read in them; `sources` has each one's region and session.
 
@@ -153,10 +175,11 @@ class Draft:
             "session": [report.session for report in reports],
             "sha256": [report.sha256 for report in reports],
             "rules": [self._rules] * len(reports),
+            "decisions": [report.decisions for report in reports],
             "file": [sources[report.region, report.session].file for report in reports],
             "taken_in_at": [now] * len(reports),
         }
-        steps = ("keep_observations_before", "replace_reports", "supersede_reports")
+        steps = ("keep_observations_before", "drop_corrected_comparisons", "replace_reports", "supersede_reports")
         self._write(incoming, steps, report_batches(reports, sources, self._rules, first_came, now))
         self._drop_stale()
 
@@ -178,6 +201,21 @@ class Draft:
         }
         self._write(incoming, ("replace_comparisons",), comparison_batches(comparisons, self._rules))
         self._counts["compared"] += len(comparisons)
+
+    def forget_comparisons(self, keys: Iterable[tuple[str, str, str]]) -> None:
+        """Drop what was found between reports, by region, earlier and later session: it is to be compared again."""
+        gone = list(keys)
+        incoming: Incoming = {
+            "region": [region for region, _, _ in gone],
+            "earlier": [earlier for _, earlier, _ in gone],
+            "later": [later for _, _, later in gone],
+        }
+        self._write(incoming, ("replace_comparisons",), {})
+
+    def put_corrections(self, corrections: Sequence[Correction]) -> None:
+        """Note the corrections of the corpus, all of them, in the order of their file."""
+        incoming: Incoming = {"id": [correction.id for correction in corrections]}
+        self._write(incoming, ("replace_corrections",), correction_batches(corrections))
 
     def put_phrases(self, found: Iterable[tuple[str, Sequence[Phrase]]]) -> None:
         """Write the set phrases of governments, by region, in the place of those that are held; none may be found.

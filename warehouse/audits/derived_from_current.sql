@@ -45,6 +45,10 @@ WITH derived AS (
     UNION
     SELECT DISTINCT 'head_fact', region, later, later_sha256, rules FROM head_fact
     UNION
+    SELECT DISTINCT 'orphan', region, earlier, earlier_sha256, rules FROM orphan
+    UNION
+    SELECT DISTINCT 'orphan', region, later, later_sha256, rules FROM orphan
+    UNION
     SELECT DISTINCT 'phrase', region, session, sha256, rules FROM phrase
 )
 SELECT derived.what, derived.region, derived.session, derived.sha256, derived.rules

@@ -1,5 +1,6 @@
 -- Grain: one row a link between two observations of one indicator. A baseline link lies inside one report:
--- its earlier and later session, and both sha256, are the same.
+-- its earlier and later session, and both sha256, are the same. decided has the ids of the corrections that joined or judged
+-- it, comma separated.
 CREATE TABLE link (
     region VARCHAR NOT NULL,
     earlier VARCHAR NOT NULL,
@@ -16,5 +17,6 @@ CREATE TABLE link (
     verdict VARCHAR NOT NULL,
     note VARCHAR NOT NULL,
     score DOUBLE NOT NULL,
-    reason VARCHAR NOT NULL
+    reason VARCHAR NOT NULL,
+    decided VARCHAR NOT NULL
 );

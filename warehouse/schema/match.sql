@@ -1,5 +1,6 @@
 -- Grain: one row a match: a sentence of the earlier report that a sentence of the later one continues.
--- cluster joins the matches that stand in one row of the compare page (see warehouse/clusters.py).
+-- cluster joins the matches that stand in one row of the compare page (see warehouse/clusters.py);
+-- decided is the id of the correction that joined the two.
 CREATE TABLE match (
     region VARCHAR NOT NULL,
     earlier VARCHAR NOT NULL,
@@ -16,5 +17,6 @@ CREATE TABLE match (
     moved BOOLEAN NOT NULL,
     score DOUBLE NOT NULL,
     reason VARCHAR NOT NULL,
-    cluster INTEGER NOT NULL
+    cluster INTEGER NOT NULL,
+    decided VARCHAR NOT NULL
 );

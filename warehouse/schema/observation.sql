@@ -1,5 +1,6 @@
 -- Grain: one row an observation of a report revision: a number, range or wording stated as a result or set as a target.
--- low and high are equal but for a range, and null where there is no number; floor is the observation whose stretch this is.
+-- low and high are equal but for a range, and null where there is no number; floor is the observation whose stretch this is;
+-- decided has the ids of the corrections that made it what it is, comma separated.
 CREATE TABLE observation (
     region VARCHAR NOT NULL,
     session VARCHAR NOT NULL,
@@ -25,5 +26,6 @@ CREATE TABLE observation (
     horizon VARCHAR NOT NULL,
     certainty VARCHAR NOT NULL,
     basis VARCHAR NOT NULL,
-    floor VARCHAR NOT NULL
+    floor VARCHAR NOT NULL,
+    decided VARCHAR NOT NULL
 );

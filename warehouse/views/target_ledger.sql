@@ -21,7 +21,8 @@ ended AS (
         count(DISTINCT verdict) FILTER (verdict IN ('met', 'missed')) > 1 AS conflicting,
         first(verdict ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS verdict,
         first(note ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS note,
-        first(reason ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS reason
+        first(reason ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS reason,
+        first(decided ORDER BY verdict IN ('met', 'missed') DESC, comparable DESC, score DESC, ordinal) AS decided
     FROM current_link
     WHERE kind = 'outcome'
     GROUP BY region, earlier, later, earlier_id
@@ -64,6 +65,7 @@ SELECT
         ELSE coalesce(ended.note, '')
     END AS note,
     coalesce(ended.reason, target_state.reason, '') AS reason,
+    concat_ws(',', nullif(target.decided, ''), nullif(ended.decided, '')) AS decided,
     CASE
         WHEN ended.id IS NOT NULL THEN ''
         WHEN target_state.state IS NOT NULL THEN target_state.state

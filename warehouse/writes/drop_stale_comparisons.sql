@@ -48,6 +48,13 @@ WHERE NOT EXISTS (
     WHERE comparison.region = head_fact.region AND comparison.earlier = head_fact.earlier AND comparison.later = head_fact.later
 );
 
+DELETE FROM orphan
+WHERE earlier <> later
+    AND NOT EXISTS (
+        FROM comparison
+        WHERE comparison.region = orphan.region AND comparison.earlier = orphan.earlier AND comparison.later = orphan.later
+    );
+
 DELETE FROM link
 WHERE kind <> 'baseline'
     AND NOT EXISTS (

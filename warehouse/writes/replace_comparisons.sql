@@ -20,6 +20,10 @@ WHERE change.region = incoming.region AND change.earlier = incoming.earlier AND 
 DELETE FROM head_fact USING incoming
 WHERE head_fact.region = incoming.region AND head_fact.earlier = incoming.earlier AND head_fact.later = incoming.later;
 
+DELETE FROM orphan USING incoming
+WHERE orphan.region = incoming.region AND orphan.earlier = incoming.earlier AND orphan.later = incoming.later
+    AND orphan.earlier <> orphan.later;
+
 DELETE FROM link USING incoming
 WHERE link.kind <> 'baseline'
     AND link.region = incoming.region AND link.earlier = incoming.earlier AND link.later = incoming.later;

@@ -21,5 +21,9 @@ WHERE observation.region = incoming.region AND observation.session = incoming.se
 DELETE FROM derivation USING incoming
 WHERE derivation.region = incoming.region AND derivation.session = incoming.session AND derivation.sha256 = incoming.sha256;
 
+DELETE FROM orphan USING incoming
+WHERE orphan.earlier = orphan.later
+    AND orphan.region = incoming.region AND orphan.earlier = incoming.session AND orphan.earlier_sha256 = incoming.sha256;
+
 DELETE FROM skipped USING incoming
 WHERE skipped.file = incoming.file;

@@ -1,0 +1,38 @@
+-- Grain: one row a correction, with what became of it: state is applied, or why it has no effect (a code of tongbi.replay or
+-- tongbi.decisions; report_not_held and not_neighbours where what it quotes is not in force, or not compared).
+CREATE VIEW corrections AS
+WITH adrift AS (
+    SELECT orphan.correction AS id, first(orphan.code ORDER BY orphan.ordinal) AS code, first(orphan.detail ORDER BY orphan.ordinal) AS detail
+    FROM orphan
+    SEMI JOIN current_report AS earlier_report
+        ON earlier_report.region = orphan.region
+        AND earlier_report.session = orphan.earlier AND earlier_report.sha256 = orphan.earlier_sha256
+    SEMI JOIN current_report AS later_report
+        ON later_report.region = orphan.region
+        AND later_report.session = orphan.later AND later_report.sha256 = orphan.later_sha256
+    GROUP BY orphan.correction
+),
+quoted AS (
+    SELECT
+        correction.*,
+        EXISTS (FROM current_report WHERE current_report.region = correction.region AND current_report.session = correction.earlier)
+        AND EXISTS (FROM current_report WHERE current_report.region = correction.region AND current_report.session = correction.later)
+        AS held,
+        what NOT IN ('match', 'verdict') AND (what <> 'link' OR lane = 'baseline')
+        OR EXISTS (
+            FROM report_pair
+            WHERE report_pair.region = correction.region AND report_pair.earlier = correction.earlier AND report_pair.compared
+                AND (correction.what = 'verdict' OR report_pair.later = correction.later)
+        ) AS compared
+    FROM correction
+)
+SELECT
+    quoted.* EXCLUDE (held, compared),
+    CASE
+        WHEN NOT quoted.held THEN 'report_not_held'
+        WHEN NOT quoted.compared THEN 'not_neighbours'
+        ELSE coalesce(adrift.code, 'applied')
+    END AS state,
+    CASE WHEN quoted.held AND quoted.compared THEN coalesce(adrift.detail, '') ELSE '' END AS detail
+FROM quoted
+LEFT JOIN adrift USING (id);
