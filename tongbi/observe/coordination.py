@@ -8,7 +8,7 @@ from tongbi.observe.phrases import ending
 _JOINER = re.compile(r"[、和及与]|以及")
 _MAY_JOIN = re.compile(r"[、和及与]")
 _METRIC = re.compile(
-    r"(?:值|额|(?<!需氧)量|率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|损失|增速|贷款|存款|价格|利润|税收|排放|消费|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资)$"
+    r"(?:值|额|(?<!需氧)量|(?:毛?入[学园]|参[保合]|升学)?率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|损失|增速|贷款|存款|价格|利润|税收|排放|消费|销售|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资)$"
 )
 
 
@@ -23,6 +23,8 @@ _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投
 # `单位产值能耗、水耗`: what they are for each of is said once.
 _PER_UNIT = ("单位", "万元")
 _CONSUMED = frozenset({"水耗", "电耗", "物耗", "用水量", "碳排放", "二氧化碳排放", "二氧化碳排放量"})
+_SHORT = 5
+"""A member of a list that stands before 的 is no longer than this."""
 _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
 
@@ -109,14 +111,28 @@ def _completed(pieces: list[str]) -> list[str]:
         pieces = [piece if piece.startswith("第") else "第" + piece for piece in pieces]
     first = pieces[0]
     bare = vocabulary.names().bare
-    metric = ending(first, bare) or ((found := _METRIC.search(first)) and found[0]) or ""
+    metric = _metric_of(first, bare)
     base = first[: len(first) - len(metric)] if metric else ""
     if len(pieces) == 2 and first.endswith(_OF_DEALS) and last.endswith(first[-2:]) and len(first) > len(last) <= 4:
         # `丝绸合同金额和执行金额`: whose they are is said once.
         return [first, first[: -len(last)] + last]
     if first.startswith(_PER_UNIT):
         bare |= _CONSUMED
-    return [first] + [base + piece if piece in bare - _ALONE and base else piece for piece in pieces[1:]]
+    alone = bare - _ALONE
+    found = [first]
+    for piece in pieces[1:]:
+        if piece in alone and base:
+            found.append(base + piece)
+            continue
+        found.append(piece)
+        if base and 0 < len(own := _metric_of(piece, bare)) < len(piece) - 1:
+            # `甲校入学率和巩固率、乙校参保率和资助率`: the next measures are of what was named last.
+            base = piece[: len(piece) - len(own)]
+    return found
+
+
+def _metric_of(name: str, bare: frozenset[str]) -> str:
+    return ending(name, bare) or ((found := _METRIC.search(name)) and found[0]) or ""
 
 
 def _with_head(piece: str, head: str) -> str:
@@ -128,6 +144,11 @@ def _with_head(piece: str, head: str) -> str:
 
 def _shared_head(pieces: list[str]) -> str:
     last, before = pieces[-1], pieces[-2]
+    of = last.rfind("的")
+    listed = 1 < of <= _SHORT and len(before) <= of + 1 and of < len(last) - 2
+    if listed and "占" not in last and not _METRIC.search(before):
+        # `小学、初中和普通高中的学位`: what the list is of stands behind 的.
+        return last[of:]
     if before.endswith(_PLACES) and (own := _OWN_PLACE.match(last)):
         return last[own.end() :]
     if _METRIC.search(before) and len(before) > 2 and before not in ("出口", "进口", "消费", "投资"):

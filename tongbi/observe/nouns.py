@@ -87,7 +87,7 @@ def strip_front(phrase: str) -> str:
             rest = rest[found.end() :]
         rest = rest[len(beginning(rest, vocabulary.names().openers)) :]
         word = beginning(rest, vocabulary.names().adverbs)
-        if word and _verb_at(rest[len(word) :]) and not rest.startswith("安全生产"):
+        if word and _verb_at(rest[len(word) :]) and not rest.startswith(("安全生产", "可再生")):
             rest = rest[len(word) :]
         elif word in ("累计", "共") and (found := _IN_ALL.match(rest)):
             rest = rest[found.end() :]

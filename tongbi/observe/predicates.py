@@ -73,7 +73,7 @@ def _among() -> re.Pattern[str]:
     placing, scope = "|".join(vocabulary.ranks().placing), vocabulary.ranks().scope.alternation
     among = r"(?:[^，。；、率量数额值》”名（）()\d]|[（(][^（）()]{1,8}[）)]){0,12}?"
     return re.compile(
-        rf"(?:{placing})*(?:{scope})(?:的?\d+[个家])?{among}(?:中|中的|的)?(?:{placing})*(?:排名)?$|在[^，。；、\d]{{2,20}}(?:均|分别)?排名$"
+        rf"(?:{placing})*(?:(?<=[居列])\d+[个家])?(?:{scope})(?:的?\d+[个家])?{among}(?:中|中的|的)?(?:{placing})*(?:排名)?$|在[^，。；、\d]{{2,20}}(?:均|分别)?排名$"
     )
 
 
