@@ -1,8 +1,9 @@
 """Corrections: what a file of them must be, where their quotes are found, and what replaying them changes."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from conftest import ROOT
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from tongbi import Comparison, Report, baseline, compare, read
 from tongbi.align import align
-from tongbi.decisions import NONE, Decisions, Place, load, locate, observation_at, sentence_at
+from tongbi.decisions import NONE, Correction, Decisions, Place, load, locate, observation_at, sentence_at
 from tongbi.errors import BadVocabulary, Unanchored
 from tongbi.model import Link, Observation, Orphan, Span
 from tongbi.register import DEFAULT
@@ -521,3 +522,20 @@ def test_an_edit_of_the_text_never_attaches_a_decision_elsewhere(place: int, ins
 
 def test_the_corpus_of_this_project_has_a_sound_file() -> None:
     load((Path(ROOT) / "corpus" / "corrections.toml").read_text(encoding="utf-8"))
+
+
+def test_the_examples_of_the_manual_are_sound_and_show_every_kind() -> None:
+    manual = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```toml\n(.*?)```", manual, re.DOTALL)
+    kinds = {type(one) for text in examples for one in load(text).corrections}
+    assert kinds == set(get_args(Correction))
+
+
+def test_the_manual_tells_every_reason_why_a_correction_has_no_effect() -> None:
+    manual = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
+    sources = "".join((ROOT / path).read_text(encoding="utf-8") for path in ("tongbi/decisions.py", "tongbi/replay.py"))
+    codes = set(
+        re.findall(r'(?:Unanchored\(|Orphan\(one\.id, |code = |else )"([a-z]+_[a-z_]+|contradicts|overlaps)"', sources)
+    )
+    assert len(codes) > 10
+    assert [code for code in codes if f"`{code}`" not in manual] == []
