@@ -24,6 +24,13 @@ _MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发精整合压调优][^
 _AIM = re.compile(r"的?[^，。；]{0,12}增长(?:预期|的)?目标")
 _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
+# What a thing is described by: `总投资9亿元的新港`, also with another figure between: `、年产5万吨的`.
+_DESCRIBING = ("计划总投资", "计划投资", "总投资", "投资", "占地面积", "占地", "总建筑面积", "建筑面积", "年产")
+_ALSO_DESCRIBES = re.compile(r"、[^，。；、的]{1,8}")
+_LONGEST_DESCRIBED = 20
+_DONE = re.compile(
+    r"(?:正式|顺利|成功|如期|全部|基本)?(?:已|正在|现已|即将|加快|加速|有序|落户|竣工|建成|开工|投产|奠基|启动|签约|完工|落地|获批|等项目).*$"
+)
 _SHORT = 4
 _TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省])?$")
 _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
@@ -56,6 +63,8 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         # `河道拓展和3700米护墙建设`: what stands before is another member of the list.
         subject = ""
     tail = _tail(group, subject)
+    if first.kind == "amount" and group.tail.startswith("、") and (described := _described(group, subject, last)):
+        return described
     if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（）":
         return None
     if group.predicate.before and _MOVES_ON.match(tail):
@@ -63,6 +72,8 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         return None
     if vocabulary.names().step.match(tail) or (group.moved and first.unit_class in ("share", "points", "times")):
         return None
+    if described := _described(group, subject, last):
+        return described
     if subject in vocabulary.names().spending and first.unit_class == "money":
         return _spent_on(group, subject)
     if first.unit_class in ("share", "tenths"):
@@ -90,6 +101,20 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         # `某厂后续15万吨电解铝`: a size that describes what follows, of a name that goes on.
         return Named(()) if first.unit_class == "size" and not ending(subject, vocabulary.names().bare) else None
     return _counted(group, subject, tail, verb, verb_of_list)
+
+
+def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | None:
+    """Name a measure by the thing that it describes, 的 behind it: `总投资9亿元的港`, `总投资9亿元、年产5万吨的厂`."""
+    behind = group.after if _ALSO_DESCRIBES.fullmatch(group.tail) else group.tail
+    if not behind.startswith("的"):
+        return None
+    # `总投资9亿元的新港、5亿元的旧港`: the next is described as the last.
+    told = last[-1] if last and group.clause.startswith("的") and group.clause.endswith("、") else subject
+    measure = next((word for word in _DESCRIBING if told.endswith(word)), "")
+    if not measure or group.figures[0].unit_class not in ("money", "size", *(("count",) if measure == "年产" else ())):
+        return None
+    noun = _DONE.sub("", BOUNDARY.split(behind)[0].removeprefix("的").rstrip("、和"))
+    return Named((noun + measure,)) if 1 < len(noun) <= _LONGEST_DESCRIBED else None
 
 
 def _tail(group: Group, subject: str) -> str:
@@ -131,7 +156,7 @@ def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str
     if noun.endswith(("元", "元以上")) and (head := _PASSED_BY.match(group.after)):
         # `10个产值过5亿元、20个过1亿元的企业`: the noun stands with the last.
         noun += "的" + head[1]
-    noun = _with_shared_end(group, noun)
+    noun = _with_shared_end(group, noun, verb_of_list)
     if subject.endswith("等"):
         return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
     verb = verb or verb_of_list if not subject else verb
@@ -201,7 +226,8 @@ def _ended() -> re.Pattern[str]:
 
 @cache
 def _acted() -> re.Pattern[str]:
-    return re.compile(rf"({'|'.join(vocabulary.names().action)})(?:任务|工作|工程)?$")
+    action = "|".join(vocabulary.names().action)
+    return re.compile(rf"((?:(?:{action})[和、])?(?:{action}))(?:任务|工作|工程)?$")
 
 
 def _completed_thing(group: Group) -> bool:
@@ -210,14 +236,14 @@ def _completed_thing(group: Group) -> bool:
     return sized and bool(_ended().search(BOUNDARY.split(group.tail)[0]))
 
 
-def _with_shared_end(group: Group, noun: str) -> str:
+def _with_shared_end(group: Group, noun: str, verb_of_list: str) -> str:
     """Give a noun in a list what is told of the whole list at its end: `3条公路和4座桥梁建成通车`."""
     if not group.after or not group.tail.endswith((*_JOINED, noun[-1:])):
         return noun
     listed = BOUNDARY.split(group.after)[0]
     if (ended := _ended().search(listed)) and not _ended().search(noun):
         return noun + ended[1]
-    acted = _acted().search(listed) if _TO_ALL.search(group.clause) else None
+    acted = _acted().search(listed) if _TO_ALL.search(group.clause.lstrip("、和及") or verb_of_list) else None
     return noun + acted[1] if acted and not _acted().search(noun) else noun
 
 
