@@ -113,8 +113,18 @@ def test_an_audit_catches_its_fault(planted: duckdb.DuckDBPyConnection, name: st
     assert name in {finding.audit for finding in audit(planted)}
 
 
+@pytest.mark.parametrize(("name", "fault"), FAULTS)
+def test_it_is_caught_where_only_the_government_touched_is_audited(
+    planted: duckdb.DuckDBPyConnection, name: str, fault: str
+) -> None:
+    planted.execute(fault)
+    assert name in {finding.audit for finding in audit(planted, [REGION])}
+    assert audit(planted, ["安桥县"]) == []
+
+
 def test_what_is_right_passes(planted: duckdb.DuckDBPyConnection) -> None:
     assert audit(planted) == []
+    assert audit(planted, [REGION]) == []
 
 
 def test_every_audit_has_a_fault_that_it_catches() -> None:

@@ -1,9 +1,11 @@
 """The audits: queries that return the bad rows. A warehouse with a bad row is not published."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import duckdb
 
+from warehouse.layout import narrowed
 from warehouse.sql import statements
 
 
@@ -19,13 +21,15 @@ class Finding:
         return f"{self.audit}: {self.row}"
 
 
-def audit(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
-    """Every bad row that the audits of `audits/` find, audit by audit."""
+def audit(connection: duckdb.DuckDBPyConnection, regions: Collection[str] | None = None) -> list[Finding]:
+    """Every bad row that the audits of `audits/` find, audit by audit; with `regions`, of these governments only."""
     findings = []
+    cursor = connection.cursor() if regions is None else narrowed(connection, regions)
     for name, statement in statements("audits").items():
-        result = connection.cursor().execute(statement)
+        result = cursor.execute(statement)
         columns = [column[0] for column in result.description or []]
         for row in result.fetchall():
             words = ", ".join(f"{column}={value}" for column, value in zip(columns, row, strict=True))
             findings.append(Finding(name, words))
+    cursor.close()
     return findings

@@ -1,6 +1,7 @@
 """Tables and views of a warehouse file: made new, recognised, and carried over when the project has changed them."""
 
 import hashlib
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from shutil import copyfile
@@ -23,6 +24,9 @@ _FIRST_VIEWS = (
 
 _CARRIED = ("report", "build", "skipped")
 """Tables whose rows cannot be derived again; the others are filled by the next build."""
+
+_OF_ALL = ("correction",)
+"""Tables with a region that are asked whole, also about a few governments: a correction may be of all of them."""
 
 _FILLING = {pa.string(): "", pa.int32(): 0, pa.bool_(): False}
 """What a column that a former layout did not have is filled with, by its type."""
@@ -50,10 +54,40 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make every table and view in an empty database."""
     for statement in statements("schema").values():
         connection.execute(statement)
-    views = statements("views")
-    for name in (*_FIRST_VIEWS, *(name for name in views if name not in _FIRST_VIEWS)):
-        connection.execute(views[name])
+    for statement in _views().values():
+        connection.execute(statement)
     connection.execute("INSERT INTO layout VALUES (?)", [digest()])
+
+
+def narrowed(connection: duckdb.DuckDBPyConnection, regions: Collection[str]) -> duckdb.DuckDBPyConnection:
+    """Give a cursor that sees the rows of some governments only, under the names of the tables and of the views.
+
+    What a query costs there grows with these governments and not with all that is held. Tables whose rows are no
+    government's own (`_OF_ALL`) are seen whole. The cursor is to be closed.
+    """
+    cursor = connection.cursor()
+    of_a_region = {
+        table
+        for (table,) in cursor.execute(
+            "SELECT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'region'"
+        ).fetchall()
+    }
+    cursor.execute("CREATE TEMP TABLE touched (region VARCHAR)")
+    cursor.execute("INSERT INTO touched SELECT unnest(?::VARCHAR[])", [sorted(regions)])
+    file = cursor.execute("SELECT current_database()").fetchall()[0][0]
+    for name in statements("schema"):
+        if name in of_a_region and name not in _OF_ALL:
+            # a temporary view comes before the table or view of the file that has its name
+            cursor.execute(f'CREATE TEMP VIEW {name} AS FROM "{file}".main.{name} WHERE region IN (FROM touched)')
+    for name, statement in _views().items():
+        cursor.execute(statement.replace(f"CREATE VIEW {name} ", f"CREATE TEMP VIEW {name} "))
+    return cursor
+
+
+def _views() -> dict[str, str]:
+    """The statements of the views, each after those that it reads."""
+    views = statements("views")
+    return {name: views[name] for name in (*_FIRST_VIEWS, *(name for name in views if name not in _FIRST_VIEWS))}
 
 
 def copy(path: Path | None, target: Path) -> duckdb.DuckDBPyConnection:
