@@ -100,7 +100,7 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     if subject and not verb and not subject.endswith("等") and not counted and not _completed_thing(group):
         # `某厂后续15万吨电解铝`: a size that describes what follows, of a name that goes on.
         return Named(()) if first.unit_class == "size" and not ending(subject, vocabulary.names().bare) else None
-    return _counted(group, subject, tail, verb, verb_of_list)
+    return _counted(group, subject, tail, verb, verb_of_list, last)
 
 
 def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | None:
@@ -133,7 +133,9 @@ def _verb(group: Group, subject: str) -> str:
     return moved or ending(subject, doing)
 
 
-def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str) -> Named | None:
+def _counted(
+    group: Group, subject: str, tail: str, verb: str, verb_of_list: str, last: tuple[str, ...] = ()
+) -> Named | None:
     """Name a count or size by the noun behind it, with the verb before it."""
     if not verb and tail is group.tail and group.after and not BOUNDARY.search(tail) and _RATED.search(tail):
         # `12个断面水质优良比例达80%`: how many there are only tells whose share it is.
@@ -156,7 +158,7 @@ def _counted(group: Group, subject: str, tail: str, verb: str, verb_of_list: str
     if noun.endswith(("元", "元以上")) and (head := _PASSED_BY.match(group.after)):
         # `10个产值过5亿元、20个过1亿元的企业`: the noun stands with the last.
         noun += "的" + head[1]
-    noun = _with_shared_end(group, noun, verb_of_list)
+    noun = _with_shared_end(group, noun, last)
     if subject.endswith("等"):
         return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
     verb = verb or verb_of_list if not subject else verb
@@ -236,14 +238,16 @@ def _completed_thing(group: Group) -> bool:
     return sized and bool(_ended().search(BOUNDARY.split(group.tail)[0]))
 
 
-def _with_shared_end(group: Group, noun: str, verb_of_list: str) -> str:
+def _with_shared_end(group: Group, noun: str, last: tuple[str, ...]) -> str:
     """Give a noun in a list what is told of the whole list at its end: `3条公路和4座桥梁建成通车`."""
     if not group.after or not group.tail.endswith((*_JOINED, noun[-1:])):
         return noun
     listed = BOUNDARY.split(group.after)[0]
     if (ended := _ended().search(listed)) and not _ended().search(noun):
         return noun + ended[1]
-    acted = _acted().search(listed) if _TO_ALL.search(group.clause.lstrip("、和及") or verb_of_list) else None
+    acted = _acted().search(listed) if _TO_ALL.search(group.clause) or group.clause in _JOINED else None
+    if acted and group.clause in _JOINED and not (last and last[-1].endswith(acted[1])):
+        return noun
     return noun + acted[1] if acted and not _acted().search(noun) else noun
 
 

@@ -25,6 +25,10 @@ _OPENING = 40
 # How often an amount is paid stands before it, and is no part of what it is: 养老金人均月, 补助标准每年.
 _PER_TIME = re.compile(r"(?<=..)(?:(?:每人|人均|平均)每?|每)[年月]$")
 
+_TWO_YEARS = re.compile(r"(?:((?:19|20)\d\d)年?[和、与]((?:19|20)\d\d)年|(?:最近|近|过去|前)两年)[^。；\d]*$")
+_BOTH = (2, 1)
+"""How many years before the report's own the last two are."""
+
 
 class Draft(NamedTuple):
     """An observation in the offsets of its line."""
@@ -94,15 +98,27 @@ def _of_group(
     line: Line, group: Group, names: tuple[str, ...], calendar: Calendar, now: Time, part: PartKind
 ) -> Iterable[Draft]:
     time = _time_at(line, group.figures[0].start, group.statement, calendar, now, part)
+    years = _each_year(line.text[group.statement : group.figures[0].start], group, names, calendar.year)
     one_each = 1 < len(group.figures) == len(names)
     for place, (figure, behind) in enumerate(zip(group.figures, group.behind, strict=True)):
         # What bounds the last of numbers that are shared out bounds all (`分别增长6%和8%左右`).
         behind = behind or (group.behind[-1] if group.predicate.shared else "")
         owners = names[place : place + 1] if one_each else names
+        if years:
+            time = Time("actual", years[place], years[place])
         for name in owners:
             draft = _draft(group, figure, behind, name, time, calendar)
             if draft.name:
                 yield draft
+
+
+def _each_year(said: str, group: Group, names: tuple[str, ...], year: int) -> tuple[int, ...]:
+    """Give the years that two figures of one name are shared out over (`2009年和2010年分别增长6%和8%`), or ()."""
+    shared = group.predicate.shared and len(group.figures) == len(_BOTH) > len(names)
+    if not shared or "年" not in said or not (found := _TWO_YEARS.search(said)):
+        return ()
+    both = (int(found[1]), int(found[2])) if found[1] else tuple(year - back for back in _BOTH)
+    return both if both[1] == both[0] + 1 < year + 1 else ()
 
 
 def _time_at(line: Line, place: int, opening: int, calendar: Calendar, now: Time, part: PartKind) -> Time:

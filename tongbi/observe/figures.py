@@ -16,6 +16,8 @@ _CLAUSE_MARK = re.compile("[）”》（“《，：；。！？]")
 _GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
 # Of a share without 的 too: 保持9%以上增长.
 _SHARE_GROWN = re.compile(r"(?:增长(?![到至为目])|增速|增幅)")
+_MAGNITUDES = "百千万亿"
+_ON = ("以", "网", "线", "路", "地", "海", "之", "迈", "登", "跃", "踏", "攀")
 _LONGEST_LEAD = 160
 _LONGEST_STATEMENT = 600
 _LONGEST_TAIL = 80
@@ -109,6 +111,8 @@ class Reader:
         at_start = self.done <= opening
         start = max(self.done, opening, first.start - _LONGEST_LEAD)
         before, clause = split_clause(self.text[start : first.start])
+        if clause.endswith("上") and self.text[first.start] in _MAGNITUDES and clause[-2:-1] not in _ON:
+            clause = clause[:-1] + "超"  # 上千亿元 is 超千亿元.
         kind = "times" if first.unit_class == "times" else first.kind
         predicate = _of_count(cut_predicate(clause, kind), first)
         members, behind = [first], []

@@ -64,6 +64,15 @@ _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|�
 _STAGE = re.compile(r"(?:开工|投产|竣工|建成|交付|完工|落地|开工建设)$")
 # What money is spent on and deeds are done to.
 _DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|设施|造林|搬迁|提升)”?$")
+# Whose purse money comes from, where it is the government's own: 自治区安排资金.
+_OWN_PURSE = re.compile(r"^(?:自治区|[省市县区州])(?:本级|级)?(?:财政)?(?=安排资金|筹措资金|投入资金)")
+_MORE_SPENT = ("投入", "扶持力度", "支持力度")
+# `而邻市为9%`: the same of another place.
+_WHEREAS = re.compile(r"而([一-鿿]{2,6}?)(?:则|却|仅|只)?(?:为|是|达到?)$")
+_CARRYING = re.compile(r"^[^，、]{2,12}?(?:发送|运送|承运|输送)(?=[一-鿿]{2,4}$)")
+# What is entered or put before somebody is told by its head: 提请人大审议的法规 is 法规.
+_ENTERED = ("提请", "纳入", "列入")
+_GRANTED = ("力度", "补贴", "补助", "奖励")
 _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
 _NEXT_CLAUSE = re.compile(r"(?:专项)?(?:资金)?，(?!其中)([^，。；]*)")
@@ -198,7 +207,9 @@ class Namer:
             verb = self.verb
             subject = with_level(verb + self._capacity(group, subject), verb, self.run[0] if self.run else "")
         if len(subject) > _LONG and (head := subject[subject.rfind("的") + 1 :]) != subject and len(head) > _SHORTEST:
-            subject = head
+            counted = group.figures[0].unit_class in ("count", "size") and not group.measured
+            kept = counted and verb not in vocabulary.names().dropped_before_noun and verb not in _ENTERED
+            subject = verb + head if kept else head
         told_of_all = group.measured or group.figures[0].kind == "streak"
         names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=told_of_all)
         return Named(tuple(names), verb=verb)
@@ -227,6 +238,8 @@ class Namer:
     def _completed(self, group: Group, subject: str, *, continued: bool) -> tuple[str, ...]:
         """Complete a subject that is none without the name before it; () where it stands alone."""
         bare = vocabulary.names().bare
+        if not self.last and subject in PER and (granted := self._granted(group)):
+            return (granted,)
         if not self.last:
             topic = topic_of(group.before) if subject in bare or subject.startswith(_OF_TOPIC) else ""
             if not topic and subject in vocabulary.names().doing and (deeds := _deeds_before(group)):
@@ -239,7 +252,11 @@ class Namer:
         if level := of_level(subject, last):
             return (level,)
         if subject in PER:
-            return (subject + core(last),)
+            return ((self._granted(group) or subject + core(last)),)
+        if (other := _WHEREAS.match(group.clause)) and group.measured and not measure_of(other[1]):
+            return (other[1] + last,)
+        if (carried := _CARRYING.match(last)) and group.clause.startswith("、") and len(subject) <= _LONGEST_BARE:
+            return (carried[0] + subject,)
         if subject.removeprefix("年均") in vocabulary.measures().change_nouns:
             return (last + subject.removeprefix("年均"),)
         if part := self._part_of_whole(group, subject, continued=continued):
@@ -262,6 +279,13 @@ class Namer:
         if places := self._of_places(group, subject):
             return places
         return self._same_noun(group, subject, continued=continued)
+
+    @staticmethod
+    def _granted(group: Group) -> str:
+        """Name so much for each by what the clause before grants (`加大补贴力度，人均280元`), or ""."""
+        clause = _LAST_CLAUSE.search(group.before)
+        granted = object_of(clause[1]) if clause and group.figures[0].unit_class == "money" else ""
+        return granted.removesuffix("力度") + group.predicate.subject if granted.endswith(_GRANTED) else ""
 
     def _by_size(self, subject: str, last: str) -> str:
         """Name a part of another size (`50亿元以上3个`, `超2亿元的9个`) after `引进10亿元以上项目`, or ""."""
@@ -342,8 +366,12 @@ class Namer:
         one = len({name for name, _ in self.amounts}) == 1
         looked = self.amounts if one or _STAGE.search(subject) else self.amounts[-1:]
         last = next((name for name, said in reversed(looked) if said == unit), "")
-        if subject not in doing or not last or not (continued or group.before.endswith("，")):
+        already = group.clause.startswith(("已", "现已", "目前已"))
+        if subject not in doing or not last or not (continued or already or group.before.endswith("，")):
             return ()
+        if already and not group.before:
+            # `30项任务已完成12项`: those of them that were done.
+            return (subject + core(last),)
         if doing_verb(last) and core(last) != last:
             return (subject + core(last),)
         verb = ending(last, doing)
@@ -424,8 +452,9 @@ class Namer:
             full = owned
         elif owner := owner_of(name, self.paragraph + group.sentence_before):
             full = owner + name
-        elif (name in vocabulary.names().spending or name in _OF_YEAR) and not group.moved:
-            full = _spending(name, group, before)
+        elif ((own := _OWN_PURSE.sub("", name)) in vocabulary.names().spending or own in _OF_YEAR) and not group.moved:
+            full = _spending(own, group, before)
+            full = full if full != own else ""
         elif name in vocabulary.names().reaching and (clause := _LAST_CLAUSE.search(group.before)):
             measure = object_of(clause[1])
             full = measure + name if measure else ""
@@ -482,12 +511,14 @@ def _spending(name: str, group: Group, before: str) -> str:
     """Name an amount of money by what the clauses around it say it is for."""
     if found := _FOR.search(group.before):
         return found["topic"] + name
+    told = before.removesuffix(group.clause)
+    clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
+    deed = object_of(clauses[-1]) if clauses else ""
+    if name not in _SPENT_AHEAD and deed.endswith(_MORE_SPENT):
+        return deed.removesuffix("投入").removesuffix("力度") + name
     following = _NEXT_CLAUSE.match(group.tail)
     if following and name not in _OF_YEAR and (purpose := object_of(following[1])):
         return purpose.removeprefix("好") + name
-    told = before.removesuffix(group.clause)
-    clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
-    purpose = object_of(clauses[-1]) if clauses else ""
-    if _SHORTEST < len(purpose) <= _LONG and _DEED.search(purpose):
-        return purpose + name
+    if _SHORTEST < len(deed) <= _LONG and _DEED.search(deed):
+        return deed + name
     return (_counted_next(group, following[1]) if following else "") + name

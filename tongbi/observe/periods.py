@@ -17,6 +17,8 @@ _SINCE = re.compile(r"((?:19|20)\d\d)年以来，")
 _SAYS_HOW_LONG = re.compile(r"[3-5三四五]年|(?:19|20)\d\d|五”")
 _END_OF_CENTURY = re.compile("(?:本|二十|20)世纪末")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:—{1,2}|-|至|到|~)((?:19|20)?\d\d)年(?!第)")
+# A stage of a plan has its own years, for its paragraph.
+_STAGE = re.compile(r"(?:[（(]?[一二三][）)、])?第[一二三]阶段[，：]?(?:即|是|为|从|自)*" + _SPAN.pattern)
 _PART_OF_YEAR = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)"
     r"|(?<![\d月])[1一](?:至|—{1,2}|-|到|~)(\d{1,2}|[二三四五六七八九十]{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
@@ -162,12 +164,16 @@ class Calendar:
         turned = None if headed else self._turn(text[: 4 * _OPENING], part)
         if headed:
             self.sticky = self._of_subheading(text, part) or self.sticky
+        if turned and self.passing and self.passing.length == turned.length > 1:
+            turned = None  # 五年间 of a stage of five years is that stage.
         if turned and self._lasts(turned, part):
             self.sticky, self.passing = turned, None
         elif turned:
             self.passing = turned
         elif text.startswith("全年"):
             self.passing = None
+        elif (stage := _STAGE.match(text)) and (span := self._of_span(stage)):
+            self.passing = span
         elif passing := self._pass(text, part):
             self.passing = passing
         elif _ENUMERATED.match(text):
