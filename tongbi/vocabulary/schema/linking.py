@@ -87,6 +87,8 @@ class Scope(Vocabulary, frozen=True):
     """What came about in the year."""
     alone: Words
     """Said by one name only, they make it another."""
+    places: Words
+    """A part of the territory."""
     hard: InOrder
     """Of these, those by which two numbers, though linked, cannot be subtracted from each other."""
 
