@@ -2,6 +2,7 @@
 
 import shutil
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from flows.carry import carry_out
 from flows.checking import check
 from flows.settings import Settings
 from flows.work import Built
+from warehouse.answers import Decided
 from warehouse.store import open_published, published
 
 REGION = "云川区"
@@ -115,8 +117,10 @@ def test_a_verdict_changes_its_link_and_what_is_told_of_it(here: Settings) -> No
     with open_published(here.warehouse) as questions:
         table = questions.table("target_ledger").to_pylist()
         states = questions.table("corrections").to_pylist()
+        shown = {one.indicator: one.decided for one in questions.ledger(REGION, "2024") if one.decided}
     decided = {(row["indicator"], row["verdict"], row["reason"], row["decided"]) for row in table if row["decided"]}
     assert decided == {("新增公办学位", "missed", "decided:c1", "c1")}
+    assert shown == {"新增公办学位": (Decided("c1", "甲", date(2026, 11, 24), "读过原文"),)}
     assert [(row["id"], row["what"], row["decision"], row["state"]) for row in states] == [
         ("c1", "verdict", "missed", "applied")
     ]

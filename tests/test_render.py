@@ -1,6 +1,7 @@
 """Rows of the warehouse to HTML. No browser, no Streamlit server, no warehouse."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -26,7 +27,7 @@ from viewer.render import changes, compare, document, frame, phrases, quotes, ta
 from viewer.render.figures import figure, next_target, number
 from viewer.render.markup import Html, join, tag, text
 from viewer.render.standing import counts, standing
-from warehouse.answers import Figure, ObservationRow, PhraseRow, SaidAt
+from warehouse.answers import Decided, Figure, ObservationRow, PhraseRow, SaidAt
 
 SCRIPT = "<script>alert(1)</script>"
 
@@ -186,6 +187,11 @@ def test_the_evidence_tells_the_rule_both_quotes_and_a_citation():
     assert "服务业增加值增长6%左右。" in shown and "服务业增加值仅6%。" in shown
     assert "林一帆. 政府工作报告[R/OL]" in shown
     assert shown.count("虚构样例") >= 4, "each quote and each citation says that it is invented"
+
+
+def test_what_a_person_decided_is_told_with_who_when_and_why():
+    row = a_row(verdict="missed", reason="decided:c1", decided=(Decided("c1", "甲", date(2026, 11, 24), "<口径>变了"),))
+    assert targets.reason(row, ZH) == ["人工更正（甲，2026-11-24）：<口径>变了"]
 
 
 def test_a_reason_that_is_not_known_is_left_out_and_measures_are_worded():

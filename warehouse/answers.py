@@ -72,6 +72,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person decided: the correction's id, who, when and why."""
+
+    id: str
+    decided_by: str
+    decided_on: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """One target of a report and what became of it. A floor and its stretch are one row, judged by the floor.
 
@@ -80,7 +90,8 @@ class LedgerRow:
     notes of `Link` it may be `conflicting`: the results found disagree, so that no verdict is given. `reason` explains
     the verdict or the state. `next` is the target that the next report sets for the same indicator; `next_change` is
     given where the two can be subtracted, `next_ends` (how far the lower and the upper end went) where either is a
-    range in the same unit, `next_kind` is the change told of it (`target_raised` …), else "".
+    range in the same unit, `next_kind` is the change told of it (`target_raised` …), else "". `decided` are the
+    corrections that made the target, or what became of it, what it is.
     """
 
     id: str
@@ -102,6 +113,7 @@ class LedgerRow:
     next_kind: str
     comparable: bool
     next_ends: tuple[Decimal, Decimal] | None = None
+    decided: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +258,7 @@ class Evidence:
     """The paragraph that a figure was read in; `start` and `end` are the figure's place in `paragraph`.
 
     `span` is the figure's place in the report. `sections` is the path of headings, outermost first; `place` their
-    numbers, as they are cited (`一（二）`).
+    numbers, as they are cited (`一（二）`), `citation` the paragraph as a journal wants it cited.
     """
 
     region: str
@@ -262,26 +274,7 @@ class Evidence:
     end: int
     sections: tuple[str, ...]
     place: str
-    speaker: str
-    title: str
-    meeting: str
-    delivered: date | None
-    source_url: str
-
-    @property
-    def citation(self) -> str:
-        """The place as a journal wants it cited: author, title, meeting, date, section.
-
-        A report without a known speaker is cited under its government, one without a known meeting under its year. An
-        invented report says that it is.
-        """
-        author = self.speaker or self.region
-        occasion = self.meeting or self.region
-        when = self.delivered.isoformat() if self.delivered else str(self.year)
-        pieces = [author, f"{self.title or '政府工作报告'}[R/OL]", f"{occasion}, {when}"]
-        if self.place:
-            pieces.append(self.place)
-        return ". ".join(pieces) + "." + ("（虚构样例，不可引用）" if self.fictional else "")
+    citation: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from warehouse.answers import (
     AlignedRow,
     AlignedSentence,
     ChangeRow,
+    Decided,
     Evidence,
     Figure,
     LedgerRow,
@@ -55,6 +56,7 @@ def ledger_row(row: Row) -> LedgerRow:
         "target": figure(row["target"]),
         "outcomes": tuple(figure(outcome) for outcome in row["outcomes"]),
         **{name: _figure_or_none(row[name]) for name in ("stretch", "baseline", "next")},
+        "decided": tuple(Decided(**one) for one in row["decided"]),
     }
     low, high = (plain(row.pop(f"next_{end}_change")) for end in ("low", "high"))
     ends = None if low is None or high is None else (low, high)

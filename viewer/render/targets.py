@@ -109,6 +109,7 @@ def reason(row: LedgerRow, words: Words) -> list[str]:
     name = standing(row)
     notes = [note for note in row.note.split(",") if note != name]
     told += [words(f"why.{one}") for one in (name, *notes) if words.has(f"why.{one}")]
+    told += [words.filled("why.decided", [one.decided_by, str(one.decided_on), one.why]) for one in row.decided]
     return told
 
 

@@ -19,17 +19,30 @@ outcome AS (
     ) AS ended
     JOIN next_report ON next_report.id = ended.outcome_id
     GROUP BY ended.id
+),
+corrected AS (
+    SELECT
+        marked.id,
+        list(
+            struct_pack(id := correction.id, decided_by := decided_by, decided_on := decided_on, why := why)
+            ORDER BY correction.ordinal
+        ) AS decided
+    FROM (SELECT DISTINCT id, unnest(string_split(decided, ',')) AS correction_id FROM ledger) AS marked
+    JOIN correction ON correction.id = marked.correction_id
+    GROUP BY marked.id
 )
 SELECT
     ledger.id, ledger.indicator, ledger.indicator_id, ledger.tier, ledger.horizon, ledger.section,
     target.figure AS target, stretch.figure AS stretch, baseline.figure AS baseline,
     coalesce(outcome.figures, []) AS outcomes,
     ledger.verdict, ledger.note, ledger.reason, ledger.state,
-    following.figure AS next, ledger.next_change, ledger.next_low_change, ledger.next_high_change, ledger.next_kind, ledger.next_comparable AS comparable
+    following.figure AS next, ledger.next_change, ledger.next_low_change, ledger.next_high_change, ledger.next_kind, ledger.next_comparable AS comparable,
+    coalesce(corrected.decided, []) AS decided
 FROM ledger
 JOIN own AS target ON target.id = ledger.id
 LEFT JOIN own AS stretch ON stretch.id = ledger.stretch_id
 LEFT JOIN own AS baseline ON baseline.id = ledger.baseline_id
 LEFT JOIN outcome ON outcome.id = ledger.id
+LEFT JOIN corrected ON corrected.id = ledger.id
 LEFT JOIN next_report AS following ON following.id = ledger.next_id
 ORDER BY ledger.headline DESC, ledger.start, ledger.id;
