@@ -70,7 +70,7 @@ class Name:
     `kept` is how much of the weight remains without verbs, 0 for a name of nothing but verbs, whose core is all of it.
     `scopes` holds the word said of each kind of scope ("" for none), `marks` the words that change the meaning where
     one side alone says them, `hard` those by which two numbers cannot be subtracted then; `increment` tells whether
-    something new is counted, not what there is in all.
+    something new is counted, not what there is in all, `act` whether what was done is (`建成幼儿园`).
     """
 
     common: str
@@ -82,6 +82,7 @@ class Name:
     marks: frozenset[str]
     hard: frozenset[str]
     increment: bool
+    act: bool
 
 
 @lru_cache(maxsize=10_000)
@@ -103,6 +104,7 @@ def take_apart(name: str) -> Name:
         marks=frozenset(word for word in scope.alone if word in common),
         hard=frozenset(word for word in scope.hard if word in common),
         increment=any(word in common for word in scope.increment),
+        act=any(word in common for word in scope.acts),
     )
 
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from tongbi.identity import take_apart
 from tongbi.model import Lane, Link, Match, Observation, Report, Role, State, TargetState
-from tongbi.pairing import Context, group, pair
+from tongbi.pairing import Context, Group, group, pair, paired, scores
 from tongbi.reference import Above, judge_by_reference
 from tongbi.register import Register
 from tongbi.units import converted
@@ -23,6 +23,7 @@ _Couple = tuple[Observation, Observation]
 _Slots = dict[Hashable, list[Observation]]
 _CLAUSE = 40  # characters before a number in which its clause is looked for
 _CLAUSE_ENDS = re.compile("[，；。：！？,;\n]")
+_SURE = 0.9  # the score from which a target under another name says again what one that is answered says
 _YEARLY = ("年均", "年平均", "每年", "逐年", "平均增长", "平均增速")
 _NO_ONE_ABOVE: Mapping[str, Report] = MappingProxyType({})
 
@@ -143,6 +144,39 @@ def joined(lane: Lane, earlier: Observation, later: Observation, register: Regis
     return link
 
 
+def _restated(
+    asked: Sequence[Group],
+    told: Sequence[Group],
+    scored: Mapping[tuple[int, int], float],
+    pairs: Iterable[tuple[Group, Group, float]],
+) -> list[tuple[list[Observation], tuple[Observation, ...], float]]:
+    """Give the targets that say again, under another name, what one that has its results says; with those results.
+
+    A plan that lists its tasks and then its livelihood projects sets one target twice.
+    """
+    served = {id(theirs): mine for mine, theirs, _ in pairs}
+    answered = {id(mine) for mine in served.values()}
+    found = []
+    for place, mine in enumerate(asked):
+        best = max(((score, -other) for (one, other), score in scored.items() if one == place), default=None)
+        if best is None or best[0] < _SURE or id(mine) in answered:
+            continue
+        theirs = told[-best[1]]
+        known = (
+            {_stated(one) for one in served[id(theirs)].members if one.value is not None}
+            if id(theirs) in served
+            else set()
+        )
+        same = [one for one in mine.members if _stated(one) in known]
+        if same:
+            found.append((same, theirs.members, best[0]))
+    return found
+
+
+def _stated(one: Observation) -> tuple[object, ...]:
+    return one.measure, one.value, one.unit, one.bound
+
+
 def _lane(
     lane: Lane, earlier: tuple[Report, _Slots], later: tuple[Report, _Slots], context: Context, register: Register
 ) -> tuple[Link, ...]:
@@ -150,8 +184,11 @@ def _lane(
     found = []
     for slot in earlier[1].keys() & later[1].keys():
         groups = [group(report, slots[slot]) for report, slots in (earlier, later)]
-        for mine, theirs, score in pair(groups[0], groups[1], context):
-            for one, other in _couples(lane, mine.members, theirs.members):
+        scored = scores(groups[0], groups[1], context)
+        pairs = paired(groups[0], groups[1], scored)
+        again = _restated(groups[0], groups[1], scored, pairs) if lane == "outcome" else []
+        for mine, theirs, score in (*((one.members, other.members, score) for one, other, score in pairs), *again):
+            for one, other in _couples(lane, mine, theirs):
                 place = (one.start, one.id, other.start, other.id)
                 found.append((place, joined(lane, one, other, register, score)))
     return tuple(link for _, link in sorted(found, key=lambda placed: placed[0]))

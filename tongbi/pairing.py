@@ -153,8 +153,14 @@ def _quantities(one: Group, other: Group) -> float:
     nearest = min(times)
     near = max(0.0, 1 - (nearest - 1) / 2)
     far = min(1.0, max(0.0, math.log10(nearest / _FAR)))
-    stock = _STOCK_AND_INCREMENT if nearest > _FAR and one.name.increment != other.name.increment else 0.0
+    stock = _STOCK_AND_INCREMENT if nearest > _FAR and _is_stock_and_increment(one.name, other.name) else 0.0
     return _SAME_UNIT + _NEAR_AMOUNT * near + _FAR_AMOUNT * far + stock
+
+
+def _is_stock_and_increment(one: Name, other: Name) -> bool:
+    """Tell whether one name counts what came about in the year, and the other what there is in all."""
+    whole = other if one.increment else one
+    return one.increment != other.increment and not whole.act
 
 
 def _conflicts(one: Name, other: Name) -> float:

@@ -46,10 +46,10 @@ class Search:
 
 
 def _of_that_time(target: Observation, result: Observation) -> bool:
-    """Tell whether a result is told of the time that the target is for: the last year, or the same part of one."""
-    if "part_year" in (target.horizon, result.horizon):
-        return target.period == result.period
-    return due_year(target) == due_year(result)
+    """Tell whether a result is told of the time that the target is for: the same year or part of one, or the last."""
+    if target.horizon == "multi_year":
+        return due_year(target) == due_year(result) and result.horizon != "part_year"
+    return (target.horizon, target.period) == (result.horizon, result.period)
 
 
 def searches(earlier: Report, later: Report, states: Iterable[TargetState], register: Register) -> tuple[Search, ...]:

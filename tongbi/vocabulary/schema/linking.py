@@ -85,6 +85,8 @@ class Scope(Vocabulary, frozen=True):
     """The words of a group exclude each other; the first that is found counts."""
     increment: Words
     """What came about in the year."""
+    acts: Words
+    """What was done in the year: counted as what came about, though nothing says that it is new."""
     alone: Words
     """Said by one name only, they make it another."""
     places: Words
