@@ -27,6 +27,12 @@ _LONGEST_LEAD = 12
 # What a thing is described by: `总投资9亿元的新港`, also with another figure between: `、年产5万吨的`.
 _DESCRIBING = ("计划总投资", "计划投资", "总投资", "投资", "占地面积", "占地", "总建筑面积", "建筑面积", "年产")
 _ALSO_DESCRIBES = re.compile(r"、[^，。；、的]{1,8}")
+_ALREADY = re.compile(
+    r"(?<=[一-鿿]{2})(?:目前|现)?已经?(?:全部)?(?:完成|完工|建成|开工|竣工|办结|落实|整改|投产|投用){1,2}$"
+)
+# What is done to whom, or how far all came: the next figure only counts those.
+_TOWARDS = re.compile(r"(?:(?<![成作认分面针应])[对为向]|实现)$")
+_WORK = re.compile(r"(?:工程|建设|改造|治理|整治|修复|硬化|绿化|亮化|提升|加固)(?:工程|项目|任务)?$")
 _LONGEST_DESCRIBED = 20
 _DONE = re.compile(
     r"(?:正式|顺利|成功|如期|全部|基本)?(?:已|正在|现已|即将|加快|加速|有序|落户|竣工|建成|开工|投产|奠基|启动|签约|完工|落地|获批|等项目).*$"
@@ -35,7 +41,7 @@ _SHORT = 4
 _TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省])?$")
 _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
 # 省、市重点项目 and 国家和地区 are one noun each.
-_NO_JOINT = re.compile(r"(?:[省市县区]|国家|省级|市级)[、和]$")
+_NO_JOINT = re.compile(r"(?:(?:[省市县区]|国家|省级|市级)[、和]|[^、和]{0,6}国有及)$")
 # 实施6个小区改造 is 小区改造; 实施6个项目 stays.
 _CARRIED_OUT = ("实施", "实施了", "推进")
 # What those who were taken in or sent out do next: 接收学生到我市就读 is 接收学生.
@@ -149,6 +155,10 @@ def _counted(
     noun, consumed = noun_at(tail)
     if not noun:
         return None
+    noun = _with_next(group, tail, noun)
+    if group.adjacent and last and _WORK.search(noun) and last[-1].endswith(noun):
+        # `实施5条支线20公里改造`: both tell how much is done of one work.
+        return Named(last, consumed)
     if not group.tail.startswith(tail):
         consumed = 0
     if only_level(noun) and group.after:
@@ -193,6 +203,9 @@ def _counted_share(group: Group, subject: str, tail: str) -> Named | None:
 
 def _before_next(tail: str) -> str:
     """Cut from `tail`, behind which the next figure stands, what is that one's: its lead in a list, or its measure."""
+    if already := _ALREADY.search(tail):
+        # `30项任务已完成12项`: how far it has come is of the next.
+        return tail[: already.start()]
     joint = max(tail.rfind(mark) for mark in _JOINED)
     if joint > 0 and not _NO_JOINT.match(tail[: joint + 1]):
         return tail[: joint + 1]
@@ -201,6 +214,17 @@ def _before_next(tail: str) -> str:
     if measure and len(left) - len(measure) >= 2:
         return _BRINGING.sub("", left[: -len(measure)])
     return left if len(left) >= _SHORT - 1 else tail
+
+
+def _with_next(group: Group, tail: str, noun: str) -> str:
+    """Give a noun what it goes on with behind the next figure: `5条支线20公里改造`, `8家企业对14个村开展帮扶`."""
+    if not group.after or tail != group.tail or BOUNDARY.search(tail) or BOUNDARY.match(group.after):
+        return noun
+    following = noun_at(group.after)[0]
+    if _TOWARDS.search(tail):
+        return noun.removesuffix("实现") + following
+    work = _WORK.search(following) and not ending(tail, vocabulary.names().doing) and cut_predicate(tail).subject == tail
+    return noun + following if work and noun == tail else noun
 
 
 def _lead(subject: str, verb: str) -> str:

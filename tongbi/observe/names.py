@@ -69,6 +69,11 @@ _OWN_PURSE = re.compile(r"^(?:自治区|[省市县区州])(?:本级|级)?(?:财�
 _MORE_SPENT = ("投入", "扶持力度", "支持力度")
 # `而邻市为9%`: the same of another place.
 _WHEREAS = re.compile(r"而([一-鿿]{2,6}?)(?:则|却|仅|只)?(?:为|是|达到?)$")
+# Parts of the place, whose revenues follow what else they have: `9个区县增加值增长8%，财政收入增长9%`.
+_OF_PARTS = re.compile(r"(?:区县|县区|各县|郊县|乡镇)(?=增加值|生产总值)")
+# `把危房改造放在首位，投入9亿元`.
+_PUT_FIRST = re.compile(r"把([^，。；]{4,16}?)(?:放在|摆在|作为|列为)")
+_COMPARES = re.compile(r"(?:[是为占比较]|相当于|同比|超过)")
 _CARRYING = re.compile(r"^[^，、]{2,12}?(?:发送|运送|承运|输送)(?=[一-鿿]{2,4}$)")
 # What is entered or put before somebody is told by its head: 提请人大审议的法规 is 法规.
 _ENTERED = ("提请", "纳入", "列入")
@@ -257,6 +262,8 @@ class Namer:
             return (other[1] + last,)
         if (carried := _CARRYING.match(last)) and group.clause.startswith("、") and len(subject) <= _LONGEST_BARE:
             return (carried[0] + subject,)
+        if subject in ("上限", "下限"):
+            return (last + subject,)
         if subject.removeprefix("年均") in vocabulary.measures().change_nouns:
             return (last + subject.removeprefix("年均"),)
         if part := self._part_of_whole(group, subject, continued=continued):
@@ -269,6 +276,8 @@ class Namer:
         if subject.startswith(_OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
         own = subject in REVENUES or subject in vocabulary.owners().actor.measures
+        if subject in REVENUES and (parts := _OF_PARTS.match(last)):
+            return (parts[0] + subject,)
         own = own and not (group.before or group.at_start or _CONTINUES.match(group.clause))
         if own or subject in bare or subject in vocabulary.names().spending:
             return self._measure_of_last(group, subject)
@@ -517,7 +526,14 @@ def _spending(name: str, group: Group, before: str) -> str:
     if name not in _SPENT_AHEAD and deed.endswith(_MORE_SPENT):
         return deed.removesuffix("投入").removesuffix("力度") + name
     following = _NEXT_CLAUSE.match(group.tail)
-    if following and name not in _OF_YEAR and (purpose := object_of(following[1])):
+    if name not in _SPENT_AHEAD and clauses and (first := _PUT_FIRST.search(clauses[-1])):
+        return first[1] + name
+    if (
+        following
+        and name not in _OF_YEAR
+        and not _COMPARES.match(following[1])
+        and (purpose := object_of(following[1]))
+    ):
         return purpose.removeprefix("好") + name
     if _SHORTEST < len(deed) <= _LONG and _DEED.search(deed):
         return deed + name
