@@ -1,5 +1,6 @@
 """`tongbi correct`: what it writes, what it refuses, and that commands about files heed what was written."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -68,6 +69,21 @@ def test_each_kind_is_written_and_heeded(run: Run, corpus: Path) -> None:
     links = run("links", *pair).rows()
     outcomes = {one["decided"]: one["verdict"] for one in links if one["decided"]}
     assert outcomes == {ids[2]: "met", ids[3]: "missed"}
+
+
+def test_sentences_are_parted_and_the_pair_is_gone_from_the_diff(run: Run, corpus: Path) -> None:
+    pair = (of(corpus, 2024), of(corpus, 2025))
+    ends = ("--from", "新增公办学位2500个以上", "--to", "新增公办学位2500个以上")
+    before = json.loads(run("diff", *pair, "--json").out)["matches"]
+    assert run("correct", "match", *pair, *ends, "--part", *WHO).code == 0
+    after = json.loads(run("diff", *pair, "--json").out)["matches"]
+    text = [path.read_text(encoding="utf-8") for path in pair]
+    gone = [one for one in before if one not in after]
+    assert ["新增公办学位2500个以上" in text[0][one["earlier"]["start"] : one["earlier"]["end"]] for one in gone] == [
+        True
+    ]
+    done = run("correct", "match", *pair, *ends, *WHO)
+    assert (done.code, "同一件事" in done.err) == (1, True)
 
 
 def sets() -> list[str]:

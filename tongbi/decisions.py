@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -287,6 +288,7 @@ def classes(identities: Iterable[IdentityCorrection]) -> dict[str, tuple[str, ..
     return {name: tuple(names) for name, names in members.items()}
 
 
+@lru_cache(maxsize=4)
 def _squeezed(text: str) -> tuple[str, list[int]]:
     """Fold a text and leave out its blanks; the list has where each character stood."""
     folded = fold(text)

@@ -86,6 +86,8 @@ def known_as(identities: Sequence[IdentityCorrection], register: Register) -> tu
     Names that are one get the id of the one that is registered; where none is, or where two names that were one become
     two, they get an id of their own, which is made of the correction's.
     """
+    if not identities:
+        return register, []
     one_of = classes(identities)
     added: dict[str, Indicator] = {}
     orphans = []
