@@ -12,6 +12,8 @@ _METRIC = re.compile(
 )
 
 
+_STATE_HELD = "国有及国有控股"
+"""One word, though it holds 及."""
 _PLACES = ("区", "县", "市", "镇", "园")
 _OWN_PLACE = re.compile(r"[一-鿿]{1,6}?[区县市镇园](?=[一-鿿]{3})")
 _USED_FOR = re.compile(r"[^，、]{0,12}?用于")
@@ -44,7 +46,8 @@ def _pieces(subject: str) -> list[str]:
     while place < len(subject):
         char = subject[place]
         depth += (char in "“《（") - (char in "”》）")
-        if depth <= 0 and (mark := _JOINER.match(subject, place)) and 0 < place < len(subject) - 1:
+        one_word = subject.startswith(_STATE_HELD, place - 2)
+        if depth <= 0 and not one_word and (mark := _JOINER.match(subject, place)) and 0 < place < len(subject) - 1:
             found.append(subject[start:place])
             place = start = mark.end()
             continue

@@ -23,7 +23,7 @@ _FOUND = re.compile(
     rf"(?P<whole>[百千])分之(?P<part>{_PART})(?P<more>[{_MORE}]?)(?:(?P<to>[至到—-])(?P<upper>{_PART})(?![{_ALL}分个家项件年月]))?"
     rf"|(?<![{_ALL}])(?P<year>(?:一[八九]|二[〇零○])[〇零○一二三四五六七八九]{{2}})(?=[年和至到、比—-]|[两三]年)"
     rf"|(?<![{_ALL}])(?P<yuan>[{_ONES}十百千零]{{1,9}})元(?P<jiao>[{_ONES}])角(?:(?P<fen>[{_ONES}])分)?"
-    rf"|(?<![第几数{_ALL}])(?P<sum>[{_ONES}十](?:[{_ALL}]|[{_MORE}](?=[十百千万亿]))*(?:{_POINT})?|零{_POINT})(?P<size>[万亿]{{0,2}})"
+    rf"|(?<![第几数{_ALL}])(?P<sum>[{_ONES}十](?:(?!千[瓦米克卡伏])[{_ALL}]|[{_MORE}](?=[十百千万亿]))*(?:{_POINT})?|零{_POINT})(?P<size>[万亿]{{0,2}})"
 )
 # Found fast, for most sentences hold none.
 _MAY_BE_LARGE = re.compile(rf"[{_ONES}十百千零](?:[{_ALL}点元]|分之|[{_MORE}][十百千万亿])")
@@ -76,9 +76,18 @@ def in_digits(text: str, *, in_chinese: bool = False) -> list[tuple[int, int, st
 def _large(one: re.Match[str], text: str) -> str:
     """Write in digits what can hardly be a name; "" for the rest. `五十多个` is none either."""
     large = not one["sum"] or _LARGE.search(one[0]) or (len(one[0]) > 1 and text[one.end() : one.end() + 1] in _MORE)
-    if not large or (one["sum"] and not _unit("count", *_MEASURED).match(text, one.end())):
+    if not large or (one["sum"] and not _has_unit(text, one.end())):
         return ""
     return _written(one)
+
+
+def _has_unit(text: str, place: int) -> bool:
+    """Whether a unit stands at `place`, or the other end of a range that has one (`九千万至九千二百万吨`)."""
+    unit = _unit("count", *_MEASURED)
+    if unit.match(text, place):
+        return True
+    upper = _FOUND.match(text, place + 1) if text[place : place + 1] in ("至", "到", "—") else None
+    return bool(upper and upper["sum"] and _LARGE.search(upper[0]) and unit.match(text, upper.end()))
 
 
 def _counts(text: str) -> list[tuple[int, int, str]]:

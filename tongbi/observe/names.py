@@ -263,7 +263,7 @@ class Namer:
         if (carried := _CARRYING.match(last)) and group.clause.startswith("、") and len(subject) <= _LONGEST_BARE:
             return (carried[0] + subject,)
         if subject in ("上限", "下限"):
-            return (last + subject,)
+            return (last.removesuffix("上限") + subject,)
         if subject.removeprefix("年均") in vocabulary.measures().change_nouns:
             return (last + subject.removeprefix("年均"),)
         if part := self._part_of_whole(group, subject, continued=continued):
@@ -461,7 +461,7 @@ class Namer:
             full = owned
         elif owner := owner_of(name, self.paragraph + group.sentence_before):
             full = owner + name
-        elif ((own := _OWN_PURSE.sub("", name)) in vocabulary.names().spending or own in _OF_YEAR) and not group.moved:
+        elif not _grown(group) and _is_spending(own := _OWN_PURSE.sub("", name)):
             full = _spending(own, group, before)
             full = full if full != own else ""
         elif name in vocabulary.names().reaching and (clause := _LAST_CLAUSE.search(group.before)):
@@ -479,6 +479,15 @@ def _deeds_before(group: Group) -> list[str]:
         return []
     told = _AS_WORK.sub("", object_of(clause[1]))
     deeds = re.split("[、和]", told) if len(group.figures) > 1 else [told]
+def _is_spending(name: str) -> bool:
+    return name in vocabulary.names().spending or name in _OF_YEAR
+
+
+def _grown(group: Group) -> bool:
+    """Whether the figures compare an amount with another: 增长9%, 是上年的1.9倍."""
+    return group.moved or group.figures[0].unit_class == "times"
+
+
     return deeds if len(deeds) == len(group.figures) and all(map(_DEED.search, deeds)) else []
 
 

@@ -50,6 +50,7 @@ _GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
 _SERVES = re.compile(r"(?:支持|用于)")
 _AND = ("和", "及", "、")
 _SHORT_EXAMPLES = 17
+_OF_RANK = ("专业", "技术", "师范", "收入", "规模", "城市", "医学")
 """Examples no longer than this stay with a noun of four characters or fewer (`打掉某某等犯罪团伙`)."""
 # … but their own names do not: `新建某校等公办学校`.
 _NAMED_ONES = ("学校", "道路", "医院", "平台", "工程", "桥梁", "公路")
@@ -158,6 +159,8 @@ def without_examples(subject: str) -> str:
         return subject
     verb = doing_verb(subject)
     if not verb or verb in vocabulary.names().dropped_before_noun:
+    if head.startswith(_OF_RANK) and subject[-len(head) - 2 : -len(head) - 1] in ("中", "高", "初"):
+        return subject  # 中等专业学校
         return head if len(head) >= 4 else verb + head
     short = len(head) <= 4 and len(subject) - len(verb) - len(head) <= _SHORT_EXAMPLES
     return subject if short and not head.endswith(_NAMED_ONES) else with_level(verb + head, verb, subject)

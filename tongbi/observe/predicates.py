@@ -51,6 +51,7 @@ _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
 
 _STRAY = ("。", "o")
 """Marks that slip between a number and its bound: `7.3%。以内`, `9‰o以下`."""
+_SAYS_SO = ("为", "是", "控制在", "保持在", "稳定在")
 PER = ("人均", "户均", "亩均", "村均")
 """So much for each of the people, households …"""
 _OWN_OBJECT = ("增收", "增支", "增产", "减负", "节支")
@@ -143,8 +144,8 @@ class _Cutting:
             if word and len(word) < len(doing):
                 return False
             if word:
-                # `增长均为7%` is a growth: 为 only says so.
-                if not self.motion or (self.motion_word in ("为", "是") and word == "增长"):
+                # `增长均为7%`, `上涨控制在3%` are growths: 为 and 控制在 only say so.
+                if not self.motion or (self.motion_word in _SAYS_SO and word in ("增长", "上涨")):
                     self.motion, self.motion_word = kind, word
                 self.drop(len(word))
                 return True

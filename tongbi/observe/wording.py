@@ -14,7 +14,7 @@ _TIED = re.compile(
 # 中央财政拟安排补助 is 中央财政安排补助.
 _INTENDED = re.compile(r"(?<=[一-鿿]{2})拟(?=[安投新增发下])")
 # 财政支出安排 is 财政支出.
-_ALLOTTED = re.compile(r"(?<=[入出资字金费])安排$")
+_ALLOTTED = re.compile(r"(?<=[入出资字金费量产])安排$")
 # A count in front of what is counted already: `10方面民生实事30项`.
 _COUNTED = re.compile(r"\d+(?:个?方面|大?类|项|批次)的?(?=[“一-鿿])")
 # 解决了用水问题 is 解决用水问题.
