@@ -119,7 +119,10 @@ def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | Non
     measure = next((word for word in _DESCRIBING if told.endswith(word)), "")
     if not measure or group.figures[0].unit_class not in ("money", "size", *(("count",) if measure == "年产" else ())):
         return None
-    noun = _DONE.sub("", BOUNDARY.split(behind)[0].removeprefix("的").rstrip("、和"))
+    noun = _NEXT_SPENT.sub("", BOUNDARY.split(behind)[0].removeprefix("的").rstrip("、和"))
+    if told is subject and "等项目" in noun:
+        return None
+    noun = _DONE.sub("", noun)
     return Named((noun + measure,)) if 1 < len(noun) <= _LONGEST_DESCRIBED else None
 
 
@@ -223,8 +226,8 @@ def _with_next(group: Group, tail: str, noun: str) -> str:
     following = noun_at(group.after)[0]
     if _TOWARDS.search(tail):
         return noun.removesuffix("实现") + following
-    work = _WORK.search(following) and not ending(tail, vocabulary.names().doing) and cut_predicate(tail).subject == tail
-    return noun + following if work and noun == tail else noun
+    told = noun != tail or ending(tail, vocabulary.names().doing) or cut_predicate(tail).subject != tail
+    return noun + following if not told and _WORK.search(following) else noun
 
 
 def _lead(subject: str, verb: str) -> str:
@@ -247,7 +250,7 @@ def _used_at_end() -> re.Pattern[str]:
 @cache
 def _ended() -> re.Pattern[str]:
     verbs = "|".join(vocabulary.names().ended)
-    return re.compile(rf"(?:全部|全面|如期|均|都|已)*((?:{verbs})[^，。；、]{{0,10}})$")
+    return re.compile(rf"(?:全部|全面|如期|顺利|成功|实现|均|都|已)*((?:{verbs})[^，。；、]{{0,16}})$")
 
 
 @cache

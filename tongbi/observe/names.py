@@ -208,7 +208,8 @@ class Namer:
         if group.figures[0].kind == "streak":
             subject = _of_streak(group, subject)
         verb = doing_verb(subject)
-        if continued and not verb and self.verb:
+        reached = group.figures[0].unit_class == "money" and group.predicate.motion == "reach"
+        if continued and not verb and self.verb and not (reached and "新增" in self.verb):
             verb = self.verb
             subject = with_level(verb + self._capacity(group, subject), verb, self.run[0] if self.run else "")
         if len(subject) > _LONG and (head := subject[subject.rfind("的") + 1 :]) != subject and len(head) > _SHORTEST:
@@ -450,6 +451,10 @@ class Namer:
             return Named(tuple(self.run))
         return Named(self.last)
 
+    def _insured(self) -> bool:
+        """Whether people that take part in an insurance are counted (`参加养老保险9万人、增长3%；医疗保险8万人`)."""
+        return any(name.startswith("参加") and name.endswith("保险") for name in self.measures[-4:])
+
     def _spelled_out(self, named: Named, group: Group) -> Named:
         """Replace a name too short to stand alone by its fuller mention before, money alone by what it is spent on."""
         if len(named.names) != 1:
@@ -459,6 +464,8 @@ class Namer:
         full = ""
         if owned := _owned_in(name, before):
             full = owned
+        elif name.endswith("保险") and group.figures[0].unit[-1] == "人" and self._insured():
+            full = "参加" + name
         elif owner := owner_of(name, self.paragraph + group.sentence_before):
             full = owner + name
         elif not _grown(group) and _is_spending(own := _OWN_PURSE.sub("", name)):
@@ -472,13 +479,6 @@ class Namer:
         return Named((full,), named.consumed, named.level, named.verb) if full else named
 
 
-def _deeds_before(group: Group) -> list[str]:
-    """Give the deeds that the clause before a verb alone tells of (`推进旧区改造，新开工90套`), one for each figure."""
-    clause = _LAST_CLAUSE.search(group.before)
-    if not clause or group.figures[0].unit_class not in ("count", "size"):
-        return []
-    told = _AS_WORK.sub("", object_of(clause[1]))
-    deeds = re.split("[、和]", told) if len(group.figures) > 1 else [told]
 def _is_spending(name: str) -> bool:
     return name in vocabulary.names().spending or name in _OF_YEAR
 
@@ -488,12 +488,19 @@ def _grown(group: Group) -> bool:
     return group.moved or group.figures[0].unit_class == "times"
 
 
+def _deeds_before(group: Group) -> list[str]:
+    """Give the deeds that the clause before a verb alone tells of (`推进旧区改造，新开工90套`), one for each figure."""
+    clause = _LAST_CLAUSE.search(group.before)
+    if not clause or group.figures[0].unit_class not in ("count", "size"):
+        return []
+    told = _AS_WORK.sub("", object_of(clause[1]))
+    deeds = re.split("[、和]", told) if len(group.figures) > 1 else [told]
     return deeds if len(deeds) == len(group.figures) and all(map(_DEED.search, deeds)) else []
 
 
 def _of_streak(group: Group, subject: str) -> str:
     """Name a run of years by the noun of its clause, with the state that went on (`浓度连续5年达到标准`)."""
-    if vocabulary.names().awarded.match(group.tail) and _PLACE.fullmatch(subject):
+    if vocabulary.names().awarded.match(group.tail) and (_PLACE.fullmatch(subject) or len(subject) < _SHORTEST):
         return subject + re.split("[，。；：、！？]", group.tail)[0]
     told = vocabulary.names().progress.search(subject)
     if not told or told.start() < _SHORTEST:

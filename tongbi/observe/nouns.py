@@ -44,13 +44,17 @@ _PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|�
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
 _LEVEL = re.compile(r"(?:(?:国家|省部|省|自治区|市|县|区|州|地市)级(?:及?以上)?|[省市县区]定)")
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
+# Titles that are given by no level of government, or by one: 高新技术企业, 规上工业企业, 单项冠军.
+_TITLE = re.compile(r"高新技术企业|科技型|规上|规模以上|限(?:额以)?上|上市|小巨人|独角兽|瞪羚|冠军|国家|全国|中国|世界")
 _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|人数|支出|价格|指数|面积|规模)$")
 # 外贸出口增长迅速 tells of 外贸出口; 经济增长 is a name.
 _GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
 _SERVES = re.compile(r"(?:支持|用于)")
-_AND = ("和", "及", "、")
-_SHORT_EXAMPLES = 17
 _OF_RANK = ("专业", "技术", "师范", "收入", "规模", "城市", "医学")
+_AND = ("和", "及", "、")
+_SHORT_HEAD = 8
+"""各项 and a measure no longer than this is of the examples before it (`养老、失业保险等各项待遇发放率`)."""
+_SHORT_EXAMPLES = 17
 """Examples no longer than this stay with a noun of four characters or fewer (`打掉某某等犯罪团伙`)."""
 # … but their own names do not: `新建某校等公办学校`.
 _NAMED_ONES = ("学校", "道路", "医院", "平台", "工程", "桥梁", "公路")
@@ -155,12 +159,14 @@ def without_examples(subject: str) -> str:
     if "等" not in subject[1:-2]:
         return subject
     head = subject[subject.rindex("等") + 1 :]
+    if head.startswith(_OF_RANK) and subject[-len(head) - 2 : -len(head) - 1] in ("中", "高", "初"):
+        return subject  # 中等专业学校
+    if head.startswith(("各项", "各类", "各种")) and len(head) <= _SHORT_HEAD and len(subject) <= _SHORT_EXAMPLES + len(head):
+        return subject
     if len(head) <= 2 or head[:1] in ("级", "化", "教", "职", "学", "院", "候"):
         return subject
     verb = doing_verb(subject)
     if not verb or verb in vocabulary.names().dropped_before_noun:
-    if head.startswith(_OF_RANK) and subject[-len(head) - 2 : -len(head) - 1] in ("中", "高", "初"):
-        return subject  # 中等专业学校
         return head if len(head) >= 4 else verb + head
     short = len(head) <= 4 and len(subject) - len(verb) - len(head) <= _SHORT_EXAMPLES
     return subject if short and not head.endswith(_NAMED_ONES) else with_level(verb + head, verb, subject)
@@ -214,7 +220,7 @@ def fuller(noun: str, text: str) -> str:
 
 def with_level(name: str, verb: str, earlier: str) -> str:
     """Let a list share its level: after `新增省级以上平台3家`, `中心2家` is 新增省级以上中心."""
-    if (found := _LEVEL_ABOVE.search(earlier[:10])) and not _LEVEL.search(name):
+    if (found := _LEVEL_ABOVE.search(earlier[:10])) and not _LEVEL.search(name) and not _TITLE.search(name):
         return verb + found[0] + name.removeprefix(verb)
     return name
 
