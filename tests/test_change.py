@@ -33,6 +33,8 @@ KINDS = {
     "不再给增速": "growth_withheld",
     "不再给数字": "number_withheld",
     "位次范围收窄": "rank_narrowed",
+    "增幅与两年总量不符": "growth_and_amounts_differ",
+    "往年数字有改": "figure_restated",
     "政策取向改变": "stance_changed",
     "指标改名": "indicator_renamed",
     "任务顺延": "task_rolled_over",

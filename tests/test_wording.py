@@ -44,6 +44,7 @@ BARE_KEYS = [
     "definition",
     "qualitative",
     "stance",
+    "often_redefined",
     "renumbered",
     "formula",
 ]

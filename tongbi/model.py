@@ -241,6 +241,8 @@ ChangeKind = Literal[
     "growth_withheld",
     "number_withheld",
     "rank_narrowed",
+    "growth_and_amounts_differ",
+    "figure_restated",
     "stance_changed",
     "indicator_renamed",
     "task_rolled_over",

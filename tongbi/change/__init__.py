@@ -13,6 +13,7 @@ the kind (nth:N). Between them stand:
                        silent: neither
     result:V           how the dropped target ended (met, missed, not_comparable, none); first_set: a new one
     implied:P          the growth in % that two amounts imply; amounts_differ: one is a range
+    of_year:Y          the year that both figures are of; often_redefined: most such disagreements come of a definition
     peers:A:B          among whom a place was, and is
     revision, series   the lane that links the old name with the new one
     stage:A:B          the step that was promised and the one that is wanted now; ongoing: it is only pushed on

@@ -1,4 +1,4 @@
-"""Whether two amounts are near enough to be of one thing, and how far the ends of a range went."""
+"""Whether two amounts may be of one thing, which growth they imply, and how far the ends of a range went."""
 
 from decimal import Decimal
 
@@ -13,6 +13,14 @@ def like_amounts(one: Observation, other: Observation, ratio: float) -> bool:
         return False
     less, more = sorted((one.value, converted(other.value, other.unit, one.unit)))
     return less > 0 and more <= Decimal(str(ratio)) * less
+
+
+def implied_growth(old: Observation, new: Observation) -> str:
+    """Say which growth two amounts imply, as a reason: `implied:-14.3`."""
+    if not isinstance(old.value, Decimal) or not isinstance(new.value, Decimal) or not old.value:
+        return "amounts_differ"
+    growth = (converted(new.value, new.unit, old.unit) / old.value - 1) * 100
+    return f"implied:{growth:.1f}"
 
 
 def steps_of_ends(old: Observation, new: Observation) -> tuple[Decimal, Decimal] | None:

@@ -4,11 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from tongbi import vocabulary
-from tongbi.change.amounts import like_amounts
+from tongbi.change.amounts import implied_growth, like_amounts
 from tongbi.change.commitment import joined
 from tongbi.change.finding import Finding, band_of
 from tongbi.change.names import one_name, one_thing, short_name
@@ -17,7 +16,6 @@ from tongbi.change.silence import PLAN, REVIEW, in_words
 from tongbi.identity import normal_name
 from tongbi.model import Link, Match, Observation, PartKind
 from tongbi.text import any_of
-from tongbi.units import converted
 
 _GROWTH = re.compile(r"增长|下降|增加|减少|增速|增幅|降幅|增\d|降\d|提高|回落")
 
@@ -51,14 +49,6 @@ def _results(reading: Reading) -> dict[str, _Result]:
         level = next((one for one in results if one.measure in ("level", "ratio")), None)
         found[key] = _Result(level, next((one for one in results if one.measure == "change_pct"), None))
     return found
-
-
-def _implied(old: Observation, new: Observation) -> str:
-    """Say which growth the two amounts imply, as a reason: `implied:-14.3`."""
-    if not isinstance(old.value, Decimal) or not isinstance(new.value, Decimal) or not old.value:
-        return "amounts_differ"
-    growth = (converted(new.value, new.unit, old.unit) / old.value - 1) * 100
-    return f"implied:{growth:.1f}"
 
 
 def _behind(reading: Reading, observation: Observation) -> str:
@@ -97,7 +87,7 @@ def withheld_growth(before: Reading, after: Reading, links: Iterable[Link]) -> I
             joined(after, [new]),
             before.evidence(old.span),
             after.evidence(new.span),
-            _implied(old, new),
+            implied_growth(old, new),
             0.5 + 0.5 * bool(old.indicator_id),
             old.id,
             new.id,

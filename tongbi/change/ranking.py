@@ -9,6 +9,7 @@ from functools import cache
 from tongbi import vocabulary
 from tongbi.change.aims import aim_changes
 from tongbi.change.circles import narrowed_ranks
+from tongbi.change.consistency import growth_against_amounts, restated_figures
 from tongbi.change.disclosure import renamed_indicators, withheld_growth, withheld_numbers
 from tongbi.change.doubtful import is_no_target
 from tongbi.change.finding import Finding
@@ -56,6 +57,8 @@ def _findings(
         *withheld_growth(before, after, links),
         *withheld_numbers(before, after),
         *narrowed_ranks(before, after),
+        *growth_against_amounts(before, after, links, register),
+        *restated_figures(before, after),
         *stance_changes(before, after),
         *renamed_indicators(before, after, links, matches),
         *task_changes(before, after),

@@ -19,7 +19,12 @@ def is_stretch(observation: Observation) -> bool:
 
 
 def prominence(old: Observation, new: Observation) -> float:
-    """Half for a registered indicator, half for the size of the step; one that doubles the number counts whole."""
+    """Half for a registered indicator, half for the size of the step; one that doubles the number counts whole.
+
+    A target without a number, held against another one (`与经济增长同步`), has no step.
+    """
+    if old.value is None or new.value is None:
+        return 0.5 * bool(old.indicator_id)
     base, step = ends(old, old.unit)[0], ends(new, old.unit)[0] - ends(old, old.unit)[0]
     size = min(1.0, abs(float(step / base))) if base else 1.0
     return 0.5 * bool(old.indicator_id) + 0.5 * size

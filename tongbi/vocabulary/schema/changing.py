@@ -90,6 +90,15 @@ class Doubt(Vocabulary, frozen=True):
     """In front of a number: one year's result does not answer it."""
 
 
+class Consistency(Vocabulary, frozen=True):
+    """change.toml, `consistency`: which amounts of two reports are laid against a growth."""
+
+    ratio: float
+    """How many times larger one of two amounts of one year may be, to be of one thing."""
+    money: InOrder
+    """Plain words: ends of units in which growth may be at other prices than the amounts."""
+
+
 class Vague(Vocabulary, frozen=True):
     """change.toml, `vague`."""
 
@@ -179,6 +188,7 @@ class Change(Vocabulary, frozen=True):
     """The same for sections, terms and phrases."""
     reach: Reach
     doubt: Doubt
+    consistency: Consistency
     vague: Vague
     allotted: Allotted
     stance: Stance
