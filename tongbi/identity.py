@@ -68,9 +68,10 @@ class Name:
 
     `common` is its common form; `full` and `core` are the weighted pieces of that and of what remains without verbs.
     `kept` is how much of the weight remains without verbs, 0 for a name of nothing but verbs, whose core is all of it.
-    `scopes` holds the word said of each kind of scope ("" for none), `marks` the words that change the meaning where
-    one side alone says them, `hard` those by which two numbers cannot be subtracted then; `increment` tells whether
-    something new is counted, not what there is in all, `act` whether what was done is (`建成幼儿园`).
+    `scopes` holds the word said of each kind of scope ("" for none), `stage` that of how far it has come (the first of
+    its list), `marks` the words that change the meaning where one side alone says them, `hard` those by which two
+    numbers cannot be subtracted then; `increment` tells whether something new is counted, not what there is in all,
+    `act` whether what was done is (`建成幼儿园`).
     """
 
     common: str
@@ -79,10 +80,17 @@ class Name:
     kept: float
     numbers: frozenset[str]
     scopes: tuple[str, ...]
+    stage: str
     marks: frozenset[str]
     hard: frozenset[str]
     increment: bool
     act: bool
+
+
+def _stage(common: str) -> str:
+    """Give the first word of the furthest stage that a name speaks of (`开工建成`: 建成), "" where of none."""
+    stages = vocabulary.spellings().scope.stages
+    return next((words[0] for words in stages if any(word in common for word in words)), "")
 
 
 @lru_cache(maxsize=10_000)
@@ -101,6 +109,7 @@ def take_apart(name: str) -> Name:
         kept=0.0 if bare else sum(core.values()) / sum(full.values()),
         numbers=frozenset(_NUMBER.findall(common)),
         scopes=tuple(next((word for word in words if word in common), "") for words in scope.groups),
+        stage=_stage(common),
         marks=frozenset(word for word in scope.alone if word in common),
         hard=frozenset(word for word in scope.hard if word in common),
         increment=any(word in common for word in scope.increment),

@@ -16,14 +16,14 @@ from tongbi.model import Lane, Link, Match, Observation, Report, Role, State, Ta
 from tongbi.pairing import Context, Group, group, pair, paired, scores
 from tongbi.reference import Above, judge_by_reference
 from tongbi.register import Register
-from tongbi.units import converted
-from tongbi.verdict import below_baseline, incomparable, judge
+from tongbi.units import base_unit, converted
+from tongbi.verdict import below_baseline, ends, incomparable, judge
 
 _Couple = tuple[Observation, Observation]
 _Slots = dict[Hashable, list[Observation]]
 _CLAUSE = 40  # characters before a number in which its clause is looked for
 _CLAUSE_ENDS = re.compile("[，；。：！？,;\n]")
-_SURE = 0.9  # the score from which a target under another name says again what one that is answered says
+_SURE = 0.85  # the score from which a target under another name says again what one that is answered says
 _YEARLY = ("年均", "年平均", "每年", "逐年", "平均增长", "平均增速")
 _NO_ONE_ABOVE: Mapping[str, Report] = MappingProxyType({})
 
@@ -167,14 +167,17 @@ def _restated(
             if id(theirs) in served
             else set()
         )
-        same = [one for one in mine.members if _stated(one) in known]
+        same = [one for one in mine.members if one.value is not None and _stated(one) in known]
         if same:
             found.append((same, theirs.members, best[0]))
     return found
 
 
 def _stated(one: Observation) -> tuple[object, ...]:
-    return one.measure, one.value, one.unit, one.bound
+    """Give what one says of a number, in base units: `2.58万户` and `25780户` say one thing, 4个 and 4所 do not."""
+    base, factor = base_unit(one.unit)
+    counted = one.unit.lstrip("十百千万亿") if base == "个" else base
+    return one.measure, tuple(number * factor for number in ends(one, one.unit)), counted, one.bound
 
 
 def _lane(

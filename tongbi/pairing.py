@@ -34,6 +34,7 @@ _STOCK_AND_INCREMENT = -0.45  # 新增停车位 and 停车位, where the amounts
 _PLACE = 0.03  # from the same place in the report to the opposite end
 _OTHER_NUMBER = -0.35  # 1亿元以上项目 and 10亿元以上项目
 _OTHER_SCOPE = -0.30
+_OTHER_STAGE = -0.40  # 开工 and 建成: one name often, and never one number
 _ONE_SIDED_MARK = -0.12
 
 
@@ -139,6 +140,8 @@ def _quantities(one: Group, other: Group) -> float:
     if not one.kinds or not other.kinds:
         return 0.0
     if not one.kinds & other.kinds:
+        if "" in one.amounts or "" in other.amounts:
+            return 0.0  # `60万`, of whatever is counted
         if one.amounts and other.amounts:
             return _OTHER_UNIT
         only_share = [{measure for measure, _ in side.kinds} == {"ratio"} for side in (one, other)]
@@ -166,9 +169,11 @@ def _is_stock_and_increment(one: Name, other: Name) -> bool:
 def _conflicts(one: Name, other: Name) -> float:
     """Score what the names say of scope and size: 0 where nothing conflicts, else below."""
     scopes = sum(1 for mine, theirs in zip(one.scopes, other.scopes, strict=True) if mine and theirs and mine != theirs)
+    stages = one.stage != other.stage and bool(one.stage and other.stage)
     return (
         _OTHER_NUMBER * (one.numbers != other.numbers)
         + _OTHER_SCOPE * scopes
+        + _OTHER_STAGE * stages
         + _ONE_SIDED_MARK * len(one.marks ^ other.marks)
     )
 

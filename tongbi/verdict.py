@@ -58,7 +58,7 @@ def _other_scope(earlier: Observation, later: Observation) -> str:
     if earlier.indicator_id and earlier.indicator_id == later.indicator_id:
         return ""
     one, other = take_apart(earlier.indicator), take_apart(later.indicator)
-    for mine, theirs in zip(one.scopes, other.scopes, strict=True):
+    for mine, theirs in zip((*one.scopes, one.stage), (*other.scopes, other.stage), strict=True):
         if mine and theirs and mine != theirs:
             return f"scope:{mine}:{theirs}"
     mine, theirs = ("、".join(sorted(name.hard - both.hard)) for name, both in ((one, other), (other, one)))

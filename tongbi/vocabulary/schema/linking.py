@@ -83,6 +83,8 @@ class Scope(Vocabulary, frozen=True):
 
     groups: tuple[InOrder, ...]
     """The words of a group exclude each other; the first that is found counts."""
+    stages: tuple[InOrder, ...]
+    """How far something has come, the furthest first; words of one list mean the same."""
     increment: Words
     """What came about in the year."""
     acts: Words
