@@ -51,7 +51,6 @@ _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比�
 _GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
 _SERVES = re.compile(r"(?:支持|用于)")
 _OF_RANK = ("专业", "技术", "师范", "收入", "规模", "城市", "医学")
-_OF_RANK = ("专业", "技术", "师范", "收入", "规模", "城市", "医学")
 _AND = ("和", "及", "、")
 _SHORT_HEAD = 8
 """各项 and a measure no longer than this is of the examples before it (`养老、失业保险等各项待遇发放率`)."""
@@ -160,8 +159,6 @@ def without_examples(subject: str) -> str:
     if "等" not in subject[1:-2]:
         return subject
     head = subject[subject.rindex("等") + 1 :]
-    if head.startswith(_OF_RANK) and subject[-len(head) - 2 : -len(head) - 1] in ("中", "高", "初"):
-        return subject  # 中等专业学校
     if head.startswith(_OF_RANK) and subject[-len(head) - 2 : -len(head) - 1] in ("中", "高", "初"):
         return subject  # 中等专业学校
     if head.startswith(("各项", "各类", "各种")) and len(head) <= _SHORT_HEAD and len(subject) <= _SHORT_EXAMPLES + len(head):
