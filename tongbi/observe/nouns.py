@@ -161,7 +161,11 @@ def without_examples(subject: str) -> str:
     head = subject[subject.rindex("等") + 1 :]
     if head.startswith(_OF_RANK) and subject[-len(head) - 2 : -len(head) - 1] in ("中", "高", "初"):
         return subject  # 中等专业学校
-    if head.startswith(("各项", "各类", "各种")) and len(head) <= _SHORT_HEAD and len(subject) <= _SHORT_EXAMPLES + len(head):
+    if (
+        head.startswith(("各项", "各类", "各种"))
+        and len(head) <= _SHORT_HEAD
+        and len(subject) <= _SHORT_EXAMPLES + len(head)
+    ):
         return subject
     if len(head) <= 2 or head[:1] in ("级", "化", "教", "职", "学", "院", "候"):
         return subject
