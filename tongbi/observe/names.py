@@ -464,7 +464,7 @@ class Namer:
         full = ""
         if owned := _owned_in(name, before):
             full = owned
-        elif name.endswith("保险") and group.figures[0].unit[-1] == "人" and self._insured():
+        elif name.endswith("保险") and not name.startswith("参加") and group.figures[0].unit[-1] == "人" and self._insured():
             full = "参加" + name
         elif owner := owner_of(name, self.paragraph + group.sentence_before):
             full = owner + name
