@@ -451,9 +451,11 @@ class Namer:
             return Named(tuple(self.run))
         return Named(self.last)
 
-    def _insured(self) -> bool:
+    def _insured(self, name: str) -> bool:
         """Whether people that take part in an insurance are counted (`参加养老保险9万人、增长3%；医疗保险8万人`)."""
-        return any(name.startswith("参加") and name.endswith("保险") for name in self.measures[-4:])
+        if not name.endswith("保险") or name.startswith("参加"):
+            return False
+        return any(told.startswith("参加") and told.endswith("保险") for told in self.measures[-4:])
 
     def _spelled_out(self, named: Named, group: Group) -> Named:
         """Replace a name too short to stand alone by its fuller mention before, money alone by what it is spent on."""
@@ -464,7 +466,7 @@ class Namer:
         full = ""
         if owned := _owned_in(name, before):
             full = owned
-        elif name.endswith("保险") and not name.startswith("参加") and group.figures[0].unit[-1] == "人" and self._insured():
+        elif group.figures[0].unit.endswith("人") and self._insured(name):
             full = "参加" + name
         elif owner := owner_of(name, self.paragraph + group.sentence_before):
             full = owner + name
