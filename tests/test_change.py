@@ -35,6 +35,8 @@ KINDS = {
     "位次范围收窄": "rank_narrowed",
     "增幅与两年总量不符": "growth_and_amounts_differ",
     "往年数字有改": "figure_restated",
+    "连续年数未增加": "streak_not_extended",
+    "连续多年的未检出": "streak_not_found",
     "政策取向改变": "stance_changed",
     "指标改名": "indicator_renamed",
     "任务顺延": "task_rolled_over",

@@ -243,6 +243,8 @@ ChangeKind = Literal[
     "rank_narrowed",
     "growth_and_amounts_differ",
     "figure_restated",
+    "streak_not_extended",
+    "streak_not_found",
     "stance_changed",
     "indicator_renamed",
     "task_rolled_over",

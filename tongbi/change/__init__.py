@@ -14,6 +14,7 @@ the kind (nth:N). Between them stand:
     result:V           how the dropped target ended (met, missed, not_comparable, none); first_set: a new one
     implied:P          the growth in % that two amounts imply; amounts_differ: one is a range
     of_year:Y          the year that both figures are of; often_redefined: most such disagreements come of a definition
+    years:A:B          how many years on end were told, and are told
     peers:A:B          among whom a place was, and is
     revision, series   the lane that links the old name with the new one
     stage:A:B          the step that was promised and the one that is wanted now; ongoing: it is only pushed on

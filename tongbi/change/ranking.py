@@ -22,6 +22,7 @@ from tongbi.change.restated import restated
 from tongbi.change.routine import routine_changes
 from tongbi.change.sections import section_changes
 from tongbi.change.stance import stance_changes
+from tongbi.change.streaks import streak_changes
 from tongbi.change.targets import revised_targets
 from tongbi.change.tasks import task_changes
 from tongbi.change.terms import slogan_changes, term_changes
@@ -59,6 +60,7 @@ def _findings(
         *narrowed_ranks(before, after),
         *growth_against_amounts(before, after, links, register),
         *restated_figures(before, after),
+        *streak_changes(before, after),
         *stance_changes(before, after),
         *renamed_indicators(before, after, links, matches),
         *task_changes(before, after),

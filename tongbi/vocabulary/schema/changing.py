@@ -99,6 +99,18 @@ class Consistency(Vocabulary, frozen=True):
     """Plain words: ends of units in which growth may be at other prices than the amounts."""
 
 
+class Streak(Vocabulary, frozen=True):
+    """change.toml, `streak`: what goes on year by year. The likenesses from 0 to 1, `least` in years."""
+
+    yearly: Words
+    """Plain words: units that one more year adds one to."""
+    likeness: float
+    doubt: float
+    least: int
+    given: Expressions
+    """Regular expressions: what was arranged for so many years, and ends with them."""
+
+
 class Vague(Vocabulary, frozen=True):
     """change.toml, `vague`."""
 
@@ -189,6 +201,7 @@ class Change(Vocabulary, frozen=True):
     reach: Reach
     doubt: Doubt
     consistency: Consistency
+    streak: Streak
     vague: Vague
     allotted: Allotted
     stance: Stance
