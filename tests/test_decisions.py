@@ -1,5 +1,6 @@
 """Corrections: what a file of them must be, where their quotes are found, and what replaying them changes."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -518,6 +519,71 @@ def test_an_edit_of_the_text_never_attaches_a_decision_elsewhere(place: int, ins
     else:
         assert found.of(text) == "12个"
         assert text[: found.start].endswith("新建口袋公园")
+
+
+@st.composite
+def anything_decided(draw: st.DrawFn) -> str:
+    """A file of corrections about numbers of the two reports, in any combination; some have no effect."""
+
+    def place(report: Report, one: Observation) -> str:
+        around = report.text[max(0, one.start - draw(st.integers(0, 9))) : one.end + draw(st.integers(0, 3))]
+        quote = json.dumps(around, ensure_ascii=False)
+        return f'{{ session = "{report.session}", quote = {quote}, number = "{one.quote}" }}'
+
+    text = ""
+    for number in range(1, draw(st.integers(1, 6)) + 1):
+        before, after = draw(st.sampled_from(E2024.observations)), draw(st.sampled_from(L2025.observations))
+        at, ends = (
+            f"at = {place(E2024, before)}\n",
+            f"earlier = {place(E2024, before)}\nlater = {place(L2025, after)}\n",
+        )
+        lane, decision = (
+            draw(st.sampled_from(("outcome", "revision", "series"))),
+            draw(st.sampled_from(("join", "part"))),
+        )
+        drop, moved = 'decision = "drop"', 'decision = "set"\nset = { role = "target", period = "2024" }'
+        named = f'decision = "set"\nset = {{ indicator = "{after.indicator}" }}'
+        names = f'names = ["{before.indicator}", "{after.indicator}"]\ndecision = '
+        text += draw(
+            st.sampled_from(
+                [
+                    entry("observation", at + draw(st.sampled_from((drop, moved, named))), number),
+                    entry("link", f'{ends}lane = "{lane}"\ndecision = "{decision}"', number),
+                    entry("verdict", at + 'verdict = "missed"', number),
+                    entry("identity", f'{at}{names}"{draw(st.sampled_from(("same", "apart")))}"', number),
+                    entry("match", f'{ends}decision = "{decision}"', number),
+                ]
+            )
+        )
+    return text
+
+
+@settings(max_examples=60, deadline=None)
+@given(anything_decided())
+def test_whatever_is_decided_the_ledger_stays_whole(text: str) -> None:
+    """Nothing raises; a target has an outcome or a state, never both; every link has its ends, in their roles."""
+    try:
+        decided = load(text)
+    except BadVocabulary as fault:
+        assert fault.code in ("contradiction", "bad_correction", "word_twice", "blank_at_end")
+        return
+    earlier, later = (of_report(report, decided, DEFAULT) for report in (E2024, L2025))
+    found = compare(earlier, later, decisions=decided)
+    before, after = ({one.id: one for one in report.observations} for report in (earlier, later))
+    answered = {link.earlier for link in found.links if link.kind == "outcome"}
+    waiting = {state.observation for state in found.states}
+    assert not answered & waiting
+    assert answered | waiting == {one.id for one in earlier.observations if one.role == "target"}
+    for link in found.links:
+        roles = (before[link.earlier].role, after[link.later].role)
+        assert (
+            roles
+            == {"outcome": ("target", "actual"), "revision": ("target",) * 2, "series": ("actual",) * 2}[link.kind]
+        )
+    ids = {one.id for one in decided.corrections}
+    marks = [*earlier.observations, *later.observations, *found.links, *found.matches]
+    assert {mark for one in marks for mark in one.decided.split(",") if mark} <= ids
+    assert {one.correction for one in (*earlier.orphans, *later.orphans, *found.orphans)} <= ids
 
 
 def test_the_corpus_of_this_project_has_a_sound_file() -> None:

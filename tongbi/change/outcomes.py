@@ -18,8 +18,11 @@ _PART = 2.0
 def _answers_a_part(before: Reading, after: Reading, link: Link) -> bool:
     """Whether the result is of one year of several, or of one thing among several: too little to be judged by.
 
-    Under another name an amount that is not half the target's counts a part of it, or something else.
+    Under another name an amount that is not half the target's counts a part of it, or something else. Not so where a
+    person decided that it is the result.
     """
+    if link.decided:
+        return False
     target, result = before.observations[link.earlier], after.observations[link.later]
     if takes_years(before, target):
         return True

@@ -10,7 +10,7 @@ from tongbi.change.reading import Reading, bare
 from tongbi.identity import normal_name
 from tongbi.model import ChangeKind, Link, Observation
 from tongbi.register import Register
-from tongbi.verdict import ends
+from tongbi.verdict import ends, incomparable
 
 
 def is_stretch(observation: Observation) -> bool:
@@ -21,9 +21,10 @@ def is_stretch(observation: Observation) -> bool:
 def prominence(old: Observation, new: Observation) -> float:
     """Half for a registered indicator, half for the size of the step; one that doubles the number counts whole.
 
-    A target without a number, held against another one (`与经济增长同步`), has no step.
+    A target without a number, held against another one (`与经济增长同步`), has no step. Nor has one that a person
+    judged by what cannot be subtracted from it.
     """
-    if old.value is None or new.value is None:
+    if incomparable(old, new):
         return 0.5 * bool(old.indicator_id)
     base, step = ends(old, old.unit)[0], ends(new, old.unit)[0] - ends(old, old.unit)[0]
     size = min(1.0, abs(float(step / base))) if base else 1.0
