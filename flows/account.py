@@ -7,6 +7,7 @@ from flows.messages import explain, label, say, tell
 from flows.settings import Settings
 from flows.work import Built, Uncompared
 from tongbi.errors import TongbiError
+from tongbi.territory import Clue
 from warehouse.store import OrphanRow, Skipped
 
 SHOWN = 20
@@ -51,12 +52,19 @@ def markdown(built: Built) -> str:
     if built.unsearched:
         told = (f"- {_cell(f'{one.region}: {one.detail}')}" for one in built.unsearched)
         lines += ["", say("artifact.unsearched"), "", *told]
+    if built.clues:
+        lines += ["", say("artifact.clues"), "", *(f"- {_cell(_clue(one))}" for one in built.clues)]
     if built.orphans:
         told = (f"- {_cell(f'{one.id} ({one.region} {_sessions(one)}): {_adrift(one)}')}" for one in built.orphans)
         lines += ["", say("artifact.orphans"), "", *told]
     if built.withdrawn:
         lines += ["", say("artifact.removed"), "", *(f"- {_cell(' '.join(key))}" for key in built.withdrawn)]
     return "\n".join(lines) + "\n"
+
+
+def _clue(one: Clue) -> str:
+    """A term that falls: of which government, and between which reports."""
+    return f"{one.later.region} {one.earlier.session} {one.before} → {one.later.session} {one.after}"
 
 
 def tell_orphans(orphans: Sequence[OrphanRow]) -> None:
@@ -103,6 +111,10 @@ def tell_built(built: Built, seconds: float) -> None:
         tell(say("tell.unsearched", count=len(built.unsearched)))
         for government in built.unsearched[:SHOWN]:
             tell(f"  {government.region}: {government.detail}")
+    if built.clues:
+        tell(say("tell.clues", count=len(built.clues)))
+        for clue in built.clues[:SHOWN]:
+            tell(f"  {_clue(clue)}")
     tell_orphans(built.orphans)
     if built.skipped:
         tell(say("tell.skipped", count=len(built.skipped)))

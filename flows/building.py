@@ -29,7 +29,8 @@ def nothing_new(here: Settings) -> Built | None:
         ):
             return None
         orphans = tuple(draft.orphans())
-        return Built(published=False, reports=len(held), pairs=0, skipped=survey.aside, orphans=orphans)
+        clues = work.look_for_clues(here, draft)
+        return Built(published=False, reports=len(held), pairs=0, skipped=survey.aside, orphans=orphans, clues=clues)
 
 
 def build(here: Settings) -> Built:

@@ -8,7 +8,7 @@ from typing import Protocol
 from flows.declared import decisions, regions, register, rules_version
 from flows.ingest import PREFERRED, Found, Taken, take
 from flows.settings import Settings
-from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared, Unsearched
+from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared, Unsearched, look_for_clues
 from tongbi import Report
 from tongbi.series import ReportKey, pairs
 from warehouse.store import Draft, Key, Skipped
@@ -110,6 +110,7 @@ class _Build:
         if not survey.noted:
             self.draft.put_corrections(survey.corrections)
         orphans = tuple(self.draft.orphans())
+        clues = look_for_clues(self.here, self.draft)
         if published:
             self.teller.say("auditing")
             self.draft.put_skipped(self.aside.values())
@@ -124,6 +125,7 @@ class _Build:
             uncompared=tuple(self.uncompared),
             unsearched=tuple(self.unsearched),
             orphans=orphans,
+            clues=clues,
         )
 
     def _begin(self, survey: Survey) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from flows.declared import decisions, register
+from flows.declared import decisions, regions, register
 from flows.ingest import Found, Taken, documents, find, take
 from flows.settings import Settings
 from tongbi import Comparison, Report, TongbiError, baseline, compare
 from tongbi.decisions import NONE, Decisions, places
 from tongbi.model import Phrase
 from tongbi.phrases import set_phrases
+from tongbi.series import ReportKey
+from tongbi.territory import Clue, clues
 from warehouse.store import Correction, Draft, Key, OrphanRow, Skipped, Source
 
 Item = TypeVar("Item")
@@ -95,6 +97,17 @@ class Built:
     uncompared: tuple[Uncompared, ...] = ()
     unsearched: tuple[Unsearched, ...] = ()
     orphans: tuple[OrphanRow, ...] = ()
+    clues: tuple[Clue, ...] = ()
+    """Where a territory may have changed and regions.toml says nothing."""
+
+
+def look_for_clues(here: Settings, draft: Draft) -> tuple[Clue, ...]:
+    """Terms of the congress that fall from one report in force to the next, and that nobody explained."""
+    heads = (
+        (ReportKey(region, session, year, delivered), meeting)
+        for region, session, year, delivered, meeting in draft.heads()
+    )
+    return clues(heads, regions(here.corpus))
 
 
 def scan(here: Settings) -> tuple[Found, ...]:

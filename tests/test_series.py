@@ -79,6 +79,9 @@ def test_shangcheng_before_april_2021_is_another_territory():
             "regions[1].territories",
         ),
         (CUT.replace('note = "旧"', "note = 1"), "regions[1].territories[1].note"),
+        (CUT + "kept = [{ since = 2015-01-01 }]", "regions[1].kept[1].note"),
+        (CUT + "kept = [3]", "regions[1].kept[1]"),
+        (CUT.replace('[{ note = "旧" }, { since = 2021-04-09, note = "江右区并入" }]', "[]"), "regions[1].territories"),
         (CUT.replace('level = "district"', 'level = "村"'), "regions[1].level"),
     ],
 )
@@ -86,6 +89,12 @@ def test_bad_regions_are_refused_with_their_place(text: str, place: str):
     with pytest.raises(BadVocabulary) as refused:
         load_regions(text)
     assert refused.value.place == place
+
+
+def test_government_whose_territory_never_changed_needs_not_say_so():
+    (plain,) = load_regions(CUT[: CUT.index("territories")]).by_name.values()
+    assert [one.since for one in plain.territories] == [None]
+    assert plain.kept == ()
 
 
 years = some.lists(some.integers(2000, 2030), unique=True, max_size=12)

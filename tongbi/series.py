@@ -35,13 +35,17 @@ class Territory:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A government: its name, administrative code, level, the region above it, and its territories, oldest first."""
+    """A government: its name, administrative code, level, the region above it, and its territories, oldest first.
+
+    `kept` are changes of name or rank that left the territory as it was, though the terms of the congress began anew.
+    """
 
     name: str
     code: str
     level: Level
     parent: str
     territories: tuple[Territory, ...]
+    kept: tuple[Territory, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +94,30 @@ def load_regions(toml_text: str) -> Regions:
 
 
 def _region(row: dict[str, Any], place: str) -> Region:
-    check(row, {"name": str, "code": str, "level": str, "parent": str, "territories": list}, _SOURCE, place)
+    row = {"territories": [{"note": ""}], "kept": []} | row
+    fields = {"name": str, "code": str, "level": str, "parent": str, "territories": list, "kept": list}
+    check(row, fields, _SOURCE, place)
     if row["level"] not in get_args(Level):
         raise BadVocabulary("bad_field", _SOURCE, f"{place}.level", row["level"])
-    territories: list[Territory] = []
-    for position, territory in enumerate(row["territories"], start=1):
-        at = f"{place}.territories[{position}]"
-        check(territory, {"note": str} | ({"since": date} if territories else {}), _SOURCE, at)
-        territories.append(Territory(territory.get("since"), territory["note"]))
+    territories = tuple(
+        _territory(one, f"{place}.territories[{position}]", dated=position > 1)
+        for position, one in enumerate(row["territories"], start=1)
+    )
+    kept = tuple(
+        _territory(one, f"{place}.kept[{position}]", dated=True) for position, one in enumerate(row["kept"], start=1)
+    )
     days = [territory.since for territory in territories[1:] if territory.since]
     if not territories or days != sorted(set(days)):
         raise BadVocabulary("bad_field", _SOURCE, f"{place}.territories", ", ".join(map(str, days)))
-    return Region(row["name"], row["code"], cast(Level, row["level"]), row["parent"], tuple(territories))
+    return Region(row["name"], row["code"], cast(Level, row["level"]), row["parent"], territories, kept)
+
+
+def _territory(table: Any, place: str, *, dated: bool) -> Territory:
+    """Read one table of a list: `note`, and `since` where it is dated."""
+    if not isinstance(table, dict):
+        raise BadVocabulary("bad_field", _SOURCE, place, f"{table!r}"[:80])
+    check(table, {"note": str} | ({"since": date} if dated else {}), _SOURCE, place)
+    return Territory(table.get("since"), table["note"])
 
 
 def pairs(keys: Iterable[ReportKey], regions: Regions) -> Pairing:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -151,6 +151,10 @@ class Draft:
         """Give the digest of the corrections laid over each pair compared, by region, earlier and later session."""
         rows = self._connection.execute(query("compared")).fetchall()
         return {(region, earlier, later): decisions for region, earlier, later, decisions in rows}
+
+    def heads(self) -> list[tuple[str, str, int, date | None, str]]:
+        """Region, session, year, day of delivery and meeting of the reports in force."""
+        return self._connection.execute(query("heads")).fetchall()
 
     def known_corrections(self) -> list[Correction]:
         """Give the corrections as they were at the last build."""
