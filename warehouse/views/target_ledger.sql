@@ -9,7 +9,8 @@ WITH stretched AS (
     GROUP BY region, session, floor
 ),
 started AS (
-    SELECT region, later AS session, later_id AS id, first(earlier_id ORDER BY comparable DESC, score DESC, ordinal) AS baseline_id
+    SELECT region, later AS session, later_id AS id, first(earlier_id ORDER BY comparable DESC, score DESC, ordinal) AS baseline_id,
+        bool_or(note = 'below_baseline') AS is_below
     FROM current_link
     WHERE kind = 'baseline'
     GROUP BY region, later, later_id
@@ -26,6 +27,11 @@ ended AS (
     FROM current_link
     WHERE kind = 'outcome'
     GROUP BY region, earlier, later, earlier_id
+),
+reached AS (
+    SELECT DISTINCT region, earlier AS session, later, earlier_id AS id
+    FROM current_link
+    WHERE kind = 'outcome' AND contains(note, 'stretch_reached')
 ),
 revised AS (
     SELECT
@@ -51,8 +57,10 @@ SELECT
     target.indicator, target.indicator_id, coalesce(section_path.words, '') AS section,
     target.quote, target.low, target.high, target.unit, target.measure, target.bound, target.modality, target.period,
     stretched.stretch_id, stretch.quote AS stretch_quote,
+    reached.id IS NOT NULL AS stretch_reached,
     started.baseline_id, baseline.quote AS baseline_quote,
     baseline.low AS baseline_low, baseline.high AS baseline_high, baseline.unit AS baseline_unit,
+    coalesce(started.is_below, false) AS below_baseline,
     coalesce(ended.outcome_ids, []) AS outcome_ids,
     outcome.quote AS outcome_quote, outcome.low AS outcome_low, outcome.high AS outcome_high, outcome.unit AS outcome_unit,
     CASE
@@ -98,6 +106,9 @@ LEFT JOIN stretched
 LEFT JOIN observation AS stretch
     ON stretch.region = target.region AND stretch.session = target.session AND stretch.sha256 = target.sha256
     AND stretch.id = stretched.stretch_id
+LEFT JOIN reached
+    ON reached.region = target.region AND reached.session = target.session AND reached.id = stretched.stretch_id
+    AND reached.later = pair.later
 LEFT JOIN started
     ON started.region = target.region AND started.session = target.session AND started.id = target.id
 LEFT JOIN observation AS baseline
