@@ -15,9 +15,10 @@ from tongbi import Comparison, Report, baseline, compare, read
 from tongbi.align import align
 from tongbi.decisions import NONE, Correction, Decisions, Place, load, locate, observation_at, sentence_at
 from tongbi.errors import BadVocabulary, Unanchored
+from tongbi.ledger.lines import lines
 from tongbi.model import Link, Observation, Orphan, Span
 from tongbi.register import DEFAULT
-from tongbi.replay import of_report
+from tongbi.replay import known_as, of_report
 
 REGION = "云川区"
 
@@ -346,6 +347,18 @@ def test_names_are_kept_apart() -> None:
     )
     assert before - after == {("市场主体总量", "经营主体总量")}
     assert not after - before
+
+
+@pytest.mark.parametrize(("decision", "together"), [("same", True), ("apart", False)])
+def test_decisions_on_names_hold_over_all_years(decision: str, together: bool) -> None:
+    """The lines of a government heed them where they are drawn with the register of the decisions."""
+    at = 'at = { session = "2025", quote = "经营主体总量达到9.2万户" }\n'
+    decided = load(entry("identity", at + f'names = ["市场主体总量", "经营主体总量"]\ndecision = "{decision}"'))
+    known, _ = known_as(decided.identities(REGION), DEFAULT)
+    reports = [of_report(report, decided, DEFAULT) for report in (E2024, L2025)]
+    found = lines(reports, compare(*reports, decisions=decided).links, known)
+    of = [{use.name for use in line.names} & {"市场主体总量", "经营主体总量"} for line in found.lines]
+    assert sorted(map(len, filter(None, of))) == ([2] if together else [1, 1])
 
 
 def test_a_decision_on_names_whose_quote_is_gone_is_told_once_and_holds() -> None:
