@@ -17,7 +17,7 @@ from tongbi.identity import normal_name
 from tongbi.model import Link, Match, Observation, PartKind
 from tongbi.text import any_of
 
-_GROWTH = re.compile(r"增长|下降|增加|减少|增速|增幅|降幅|增\d|降\d|提高|回落")
+GROWTH = re.compile(r"增长|下降|增加|减少|增速|增幅|降幅|增\d|降\d|提高|回落")
 
 _FROM = re.compile(r"[从由][^,，;；。]*\d[^,，;；。]*到(?:\d{4}年的?)?$")
 
@@ -51,7 +51,7 @@ def _results(reading: Reading) -> dict[str, _Result]:
     return found
 
 
-def _behind(reading: Reading, observation: Observation) -> str:
+def behind(reading: Reading, observation: Observation) -> str:
     """Give what stands between a number and the next one that was read: a growth there was not read as one."""
     sentence = reading.evidence(observation.span)
     starts = [one.start for one in reading.report.observations if observation.end <= one.start < sentence.end]
@@ -59,7 +59,8 @@ def _behind(reading: Reading, observation: Observation) -> str:
     return re.split("[;。；]", rest)[0]
 
 
-def _over_years(reading: Reading, observation: Observation) -> bool:
+def over_years(reading: Reading, observation: Observation) -> bool:
+    """Tell whether the sentence says from which amount, of which year, it came: the growth of several years."""
     sentence = reading.evidence(observation.span)
     return bool(_FROM.search(reading.folded[sentence.start : observation.start]))
 
@@ -74,10 +75,10 @@ def withheld_growth(before: Reading, after: Reading, links: Iterable[Link]) -> I
         result, next_result = earlier.get(_key(old)), later.get(_key(new))
         if not result or result.level is not old or not result.growth or old.measure != "level":
             continue
-        if (next_result and next_result.growth) or _GROWTH.search(_behind(after, new)):
+        if (next_result and next_result.growth) or GROWTH.search(behind(after, new)):
             continue
         # `从2011年的3.4万元提高到5.2万元` tells the growth of several years instead.
-        if _over_years(after, new):
+        if over_years(after, new):
             continue
         yield Finding(
             "growth_withheld",

@@ -171,6 +171,15 @@ class Rank(Vocabulary, frozen=True):
     peers: Peers
 
 
+class Told(Vocabulary, frozen=True):
+    """change.toml, `undisclosed`: what one report by itself shows that it tells less of."""
+
+    peers: int
+    """How many indicators of the paragraph have an amount and a growth."""
+    leads: Expressions
+    """Regular expressions: may stand between a name and the words in place of its number."""
+
+
 class Routine(Vocabulary, frozen=True):
     """change.toml, `routine`: what comes and goes without being a change."""
 
@@ -208,6 +217,7 @@ class Change(Vocabulary, frozen=True):
     slogan: Slogan
     aims: Aims
     rank: Rank
+    undisclosed: Told
     qualitative: Plain
     """Plain words: said in place of a number."""
     routine: Routine
