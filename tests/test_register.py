@@ -19,6 +19,8 @@ ROW = '[[indicators]]\nid = "lamps"\nname = "智慧路灯"\naliases = ["智能�
         ("国内生产总值", "gdp"),
         ("全市生产总值", "gdp"),
         ("经济增长", "gdp"),
+        ("国民生产总值", "gnp"),
+        ("社会商品零售总额", "goods_retail_sales"),
         ("规模以上工业增加值", "industrial_added_value_above_scale"),
         ("工业增加值", "industrial_added_value"),
         ("城镇常住居民人均可支配收入", "income_urban"),
