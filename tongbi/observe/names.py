@@ -58,7 +58,7 @@ _VISITORS = re.compile(
     r"(?:旅游业)?(?:共|累计)?(?:接待)?(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$"
 )
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
-_EACH_NEW = "分别新增"
+_EACH_NEW = re.compile(r"分别(?P<new>新增(?:参保|就业|[一-鿿]{1,3}[量额数])?)$")
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 # How far things have come of which the amount before the last may tell.
 _STAGE = re.compile(r"(?:开工|投产|竣工|建成|交付|完工|落地|开工建设)$")
@@ -199,9 +199,9 @@ class Namer:
             return Named(completed)
         if self.last and (places := _BY_PLACE.fullmatch(subject)):
             return Named(tuple(f"{place}{places[2]}{core(self.last[-1])}" for place in places[1].split("、")))
-        if subject.endswith(_EACH_NEW) and not group.moved:
-            new = parts_of(subject.removesuffix(_EACH_NEW), len(group.figures), shared=True, measured=False)
-            return Named(tuple(name + "新增" for name in new), verb="")
+        if "分别新增" in subject and not group.moved and (each := _EACH_NEW.search(subject)):
+            new = parts_of(subject[: each.start()], len(group.figures), shared=True, measured=False)
+            return Named(tuple(name + each["new"] for name in new), verb="")
         if group.moved and subject.endswith("业") and self.last and self.last[-1].endswith("业增加值"):
             subject += "增加值"
         subject = without_examples(subject)
@@ -528,10 +528,11 @@ def _owned_in(name: str, before: str) -> str:
 def _counted_next(group: Group, verb: str) -> str:
     """Give what the next figure counts, with its verb, where nothing else stands between (`投入2亿元，改建4所学校`)."""
     names = vocabulary.names()
-    if verb not in names.doing:
+    used = verb.endswith("用于") and len(verb) <= len("主要用于")
+    if verb not in names.doing and not used:
         return ""
     noun = re.split("[、和]", noun_at(group.after)[0])[0]
-    return ("" if verb in names.dropped_before_noun else verb) + noun if _SHORTEST <= len(noun) <= _LONG else ""
+    return ("" if used or verb in names.dropped_before_noun else verb) + noun if _SHORTEST <= len(noun) <= _LONG else ""
 
 
 def _spending(name: str, group: Group, before: str) -> str:

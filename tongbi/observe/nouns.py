@@ -39,6 +39,9 @@ _ITEM_STARTS = frozenset("（(一二三四五六七八九十0123456789")
 _ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|\d{1,2}[.．、](?!\d)")
 # 累计 and 共 in front of any verb, and not as part of a word (共享, 共同).
 _IN_ALL = re.compile(r"(?:累计|共(?![同产青享建性有和通富治识创轨管]))(?=[一-鿿]{4})")
+# `在全市率先推行`, `使城乡居民收入`: particles that bring in a place or what is acted on.
+_WITHIN = re.compile(r"在全[国省市区县州](?:范围内?)?(?=[一-鿿]{4})")
+_CAUSED = re.compile(r"使(?!用|馆|命|者|领|得)(?=[一-鿿、]{2,14}(?:收入|产值|产量|总额|生产率|面积|人数)$)")
 _TASK = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
 _PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|整改)")
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
@@ -96,6 +99,9 @@ def strip_front(phrase: str) -> str:
             rest = rest[len(word) :]
         elif word in ("累计", "共") and (found := _IN_ALL.match(rest)):
             rest = rest[found.end() :]
+        if rest[:1] in ("在", "使") and (found := _WITHIN.match(rest) or _CAUSED.match(rest)):
+            inner = rest[found.end() :]
+            rest = inner if rest[0] == "使" or _verb_at(strip_front(inner)) else rest
         if rest == before:
             return rest
 

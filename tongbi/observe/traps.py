@@ -187,6 +187,8 @@ def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if quantity.unit_class == "points" and told.above_before.search(before):
         return True
+    if quantity.unit_class in ("points", "share") and told.exceeded_before.search(before):
+        return True
     if told.compared_before.search(before) and told.compared_behind.match(after):
         return True
     if quantity.unit_class == "count" and (told.step_behind.match(after) or told.source_before.search(before)):

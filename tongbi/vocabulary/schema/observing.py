@@ -327,6 +327,7 @@ class Traps(Vocabulary, frozen=True):
     magnitude_glued_behind: Expressions
     compared_behind: Expressions
     compared_before: AtEnd
+    exceeded_before: AtEnd
     source_before: AtEnd
     below_behind: Expressions
     step_behind: Expressions
