@@ -45,6 +45,9 @@ def unified(text: str) -> str:
 def normal_name(name: str) -> str:
     """Write a name in its common form: ways of writing unified, the government's own scope in front gone."""
     common = unified(name)
+    for head, says_no_more in vocabulary.spellings().heads.items():
+        if says_no_more.fullmatch(common):
+            return head
     own = _own_scope().match(common)
     return common[own.end() :] if own and own.end() < len(common) else common
 

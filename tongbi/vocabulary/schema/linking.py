@@ -102,6 +102,8 @@ class Spellings(Vocabulary, frozen=True):
 
     rewrites: dict[str, str]
     """Plain text: what it is rewritten as."""
+    heads: dict[str, Expression]
+    """A name: the names, in their common form, that say no more than it."""
     own: Own
     verbs: Plain
     """Plain words: say that it was done, or how it is counted."""
