@@ -13,6 +13,7 @@ _STREAK = re.compile(
 _RANK = re.compile(
     rf"第(?P<place>\d{{1,3}}|[{HAN}]{{1,4}})(?:位|名)?"
     rf"|(?<=[居列排位第名前])(?P<ordinal>\d{{1,3}})(?:位|名)(?![的以次])"
+    r"|(?:(?<=第\d[、和])|(?<=第\d\d[、和]))(?P<listed>\d{1,3})(?:位|名)"
     rf"|前(?P<among>\d{{1,3}}|[{HAN}]{{1,3}})(?:位|名|强)?"
     r"|(?P<best>\d{2,3})强"
 )
@@ -65,7 +66,7 @@ def _streaks(text: str) -> list[Quantity]:
 def _ranks(text: str) -> list[Quantity]:
     found = []
     for match in _RANK.finditer(text):
-        digits = match["place"] or match["ordinal"] or match["among"] or match["best"]
+        digits = match["place"] or match["ordinal"] or match["listed"] or match["among"] or match["best"]
         value = read_numeral(digits)
         if value is not None:
             kind = "among" if match["among"] else "best" if match["best"] else "rank"

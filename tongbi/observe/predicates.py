@@ -220,7 +220,7 @@ class _Cutting:
     def cut_pattern(self, *patterns: re.Pattern[str]) -> None:
         for pattern in patterns:
             if found := pattern.search(self.rest):
-                self.shared = self.shared or bool(re.search("均|都|分别", found[0]))
+                self.shared = self.shared or bool(re.search("均|都|分别|分列|分居", found[0]))
                 self.before = self.before or found[0].startswith(("由每", "从每")) or found[0] in _MOVED_FROM
                 self.drop(len(found[0]))
 
