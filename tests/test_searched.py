@@ -1,13 +1,17 @@
 """What was looked at for a target without a result, and which number was the nearest."""
 
+import re
+import tomllib
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from stated import report, stated
 
+from tongbi.ledger import searched
 from tongbi.ledger.searched import Search, searches
 from tongbi.ledger.setting import KnownAtSetting, known_at_setting
 from tongbi.link import links_between, target_states
@@ -66,6 +70,14 @@ def test_names_and_parts_that_were_searched():
 
 def test_only_targets_that_were_not_found_are_told_of():
     assert search(planned("新增绿地", "400亩"), told("新增绿地", "420亩")) == []
+
+
+@pytest.mark.parametrize("spoken", ["zh", "en"])
+def test_every_refusal_is_worded_for_the_viewer(spoken: str) -> None:
+    keys = set(re.findall(r"^    ([a-z_]+)(?::| {2,})", searched.__doc__ or "", re.MULTILINE))
+    table = tomllib.loads((ROOT / f"viewer/wording/{spoken}.toml").read_text(encoding="utf-8"))["searched"]
+    assert len(keys) == 7
+    assert set(table) == keys
 
 
 names = some.sampled_from(["新增绿地", "新增停车位", "停车位", "省级绿色工厂", "国家级绿色工厂", "地区生产总值"])
