@@ -29,9 +29,10 @@ contracts: .venv/.dev
 accuracy: .venv/.dev ## the scores of every annotated report, with what was gained and lost
 	$(BIN)/pytest -q tests/test_accuracy.py -s
 
-bench: .venv/.dev ## against peers, and growth with length; writes benchmarks/*.md
+bench: .venv/.dev ## against peers, growth with length, one more report; writes benchmarks/*.md
 	$(BIN)/python -m benchmarks.peers
 	$(BIN)/python -m benchmarks.growth
+	$(BIN)/python -m benchmarks.incremental
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "同比需要 Python 3.11 或更新版本 / Tongbi needs Python 3.11 or newer (make PYTHON=python3.12 ...)")'

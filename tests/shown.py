@@ -1,7 +1,6 @@
 """Rows made by hand for the tests of what the viewer shows, and what a browser would show of a page."""
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
 
@@ -84,11 +83,7 @@ def an_evidence(paragraph: str = "服务业增加值增长6%左右。", **fields
         end=start + 2,
         sections=("二、安排", "（一）产业"),
         place="二（一）",
-        speaker="林一帆",
-        title="政府工作报告",
-        meeting="第五次会议",
-        delivered=date(2023, 1, 5),
-        source_url="",
+        citation="林一帆. 政府工作报告[R/OL]. 第五次会议, 2023-01-05. 二（一）第1段.（虚构样例，不可引用）",
     )
     return replace(one, **fields)
 

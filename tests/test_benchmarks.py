@@ -9,6 +9,7 @@ from conftest import ROOT
 from benchmarks import tools
 from benchmarks.annotated import Plans, off_the_main_order, whole_words
 from benchmarks.counts import count, judged
+from benchmarks import incremental
 from benchmarks.growth import joined
 from benchmarks.shown import Block, Kept, Rule, Shown, Side, blocks_between, common, inside_words, pairs_shown, runs
 from benchmarks.tables import percent, table, times
@@ -208,3 +209,20 @@ def test_tables_are_markdown() -> None:
 @pytest.mark.parametrize(("seconds", "written"), [(0.25, "0.5"), (4.9, "9.8"), (5.0, "10"), (2469.0, "4,938")])
 def test_ratios_under_ten_have_a_decimal(seconds: float, written: str) -> None:
     assert times(seconds, 0.5) == written
+
+
+def test_what_is_added_to_the_corpus_is_the_last_report_of_governments_that_are_held(tmp_path: Path) -> None:
+    for region, years in (("甲市", 5), ("乙市", 4), ("丙市", 6), ("丁市", 2), ("戊市", 3)):
+        (tmp_path / region).mkdir()
+        for year in range(2020, 2020 + years):
+            (tmp_path / region / f"{year}.txt").write_text("", encoding="utf-8")
+    held, added = incremental.chosen(tmp_path)
+    assert len(added) == incremental.ADDED
+    assert (
+        {file.partition("/")[0] for file in added}
+        == {file.partition("/")[0] for file in held[:9]}
+        == {"甲市", "乙市", "丙市"}
+    )
+    assert all(file > max(one for one in held if one.startswith(file[0])) for file in added)
+    assert len(held) == len(set(held)) == 9 + 2 + 3
+    assert not set(held) & set(added)

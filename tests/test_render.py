@@ -367,7 +367,7 @@ def test_the_panel_of_a_figure_tells_its_fields():
 def test_nothing_that_a_report_says_becomes_markup():
     evil = a_figure(None, measure="qualitative", quote=SCRIPT, indicator=SCRIPT, modality=SCRIPT, period=SCRIPT)
     row = a_row(indicator=SCRIPT, target=evil, outcomes=(evil,), next=evil, baseline=evil, stretch=evil, reason=SCRIPT)
-    source = an_evidence(f"{SCRIPT}6%", sections=(SCRIPT,), speaker=SCRIPT, meeting=SCRIPT, title=SCRIPT)
+    source = an_evidence(f"{SCRIPT}6%", sections=(SCRIPT,), citation=SCRIPT)
     evil_row = a_pair(earlier=(a_sentence(1, SCRIPT, (2, 9)),), earlier_section=SCRIPT, moved=True)
     evil_view = a_document(SCRIPT * 3, (ObservationRow(Span(0, 8), "target", "task", evil),))
     pages = [

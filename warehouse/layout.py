@@ -18,6 +18,8 @@ _FIRST_VIEWS = (
     "current_observation",
     "current_link",
     "section_path",
+    "citation",
+    "cited_observation",
     "every_change",
     "ranked_change",
 )
@@ -36,8 +38,9 @@ _FILLING = {pa.string(): "", pa.int32(): 0, pa.bool_(): False}
 def digest() -> str:
     """Twelve hexadecimal digits that change whenever a table or a view does."""
     summary = hashlib.sha256()
-    for name, text in (*statements("schema").items(), *statements("views").items()):
-        summary.update(f"{name}\0{text}\0".encode())
+    for folder in ("schema", "macros", "views"):
+        for name, text in statements(folder).items():
+            summary.update(f"{name}\0{text}\0".encode())
     return summary.hexdigest()[:12]
 
 
@@ -51,8 +54,8 @@ def digest_of(connection: duckdb.DuckDBPyConnection) -> str:
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make every table and view in an empty database."""
-    for statement in statements("schema").values():
+    """Make every table, macro and view in an empty database."""
+    for statement in (*statements("schema").values(), *statements("macros").values()):
         connection.execute(statement)
     for statement in _views().values():
         connection.execute(statement)

@@ -76,8 +76,8 @@ __all__ = [
 
 EXPORTED = (
     "aligned_sentence",
+    "cited_observation",
     "corrections",
-    "current_observation",
     "current_report",
     "every_change",
     "extraction_changes",

@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-Folder = Literal["schema", "views", "audits", "queries", "writes"]
+Folder = Literal["schema", "macros", "views", "audits", "queries", "writes"]
 
 
 @cache

@@ -1,6 +1,6 @@
 -- One observation of a report with the paragraph it stands in and the place as it is cited.
 WITH observed AS (
-    SELECT * FROM current_observation WHERE region = $region AND session = $session AND id = $id
+    SELECT * FROM cited_observation WHERE region = $region AND session = $session AND id = $id
 ),
 sentence_of AS (
     SELECT sentence.region, sentence.session, sentence.sha256, sentence.paragraph, sentence.part, sentence.section
@@ -24,7 +24,7 @@ SELECT
         observed.quote
     ) AS paragraph,
     coalesce(section_path.path, []) AS sections, coalesce(section_path.place, '') AS place,
-    report.speaker, report.title, report.meeting, report.delivered, report.source_url
+    observed.citation
 FROM observed
 JOIN current_report AS report USING (region, session, sha256)
 JOIN figure ON figure.region = $region AND figure.session = $session AND figure.id = observed.id

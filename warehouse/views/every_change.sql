@@ -3,7 +3,7 @@
 CREATE VIEW every_change AS
 WITH placed AS (
     SELECT
-        change.*,
+        change.*, earlier_sentence.ordinal AS earlier_sentence, later_sentence.ordinal AS later_sentence,
         earlier_sentence.start AS earlier_from, greatest(earlier_sentence."end", change.earlier_end) AS earlier_to,
         later_sentence.start AS later_from, greatest(later_sentence."end", change.later_end) AS later_to
     FROM change
@@ -22,10 +22,18 @@ SELECT
     placed.earlier_start, placed.earlier_end, placed.later_start, placed.later_end,
     substring(earlier_report.text, placed.earlier_from + 1, placed.earlier_to - placed.earlier_from) AS earlier_text,
     substring(later_report.text, placed.later_from + 1, placed.later_to - placed.later_from) AS later_text,
-    placed.earlier_observation, placed.later_observation, placed.score, placed.reason
+    placed.earlier_observation, placed.later_observation, placed.score, placed.reason,
+    placed.earlier_sha256, placed.later_sha256, placed.rules,
+    earlier_place.citation AS earlier_citation, later_place.citation AS later_citation
 FROM placed
 JOIN report_pair USING (region, earlier, later, earlier_sha256, later_sha256)
 JOIN current_report AS earlier_report
     ON earlier_report.region = placed.region AND earlier_report.session = placed.earlier
 JOIN current_report AS later_report
-    ON later_report.region = placed.region AND later_report.session = placed.later;
+    ON later_report.region = placed.region AND later_report.session = placed.later
+LEFT JOIN citation AS earlier_place
+    ON earlier_place.region = placed.region AND earlier_place.session = placed.earlier
+    AND earlier_place.ordinal = placed.earlier_sentence
+LEFT JOIN citation AS later_place
+    ON later_place.region = placed.region AND later_place.session = placed.later
+    AND later_place.ordinal = placed.later_sentence;

@@ -19,7 +19,16 @@ former AS (
         observation.measure, observation.bound, observation.role, observation.period, observation.modality
     FROM observation_before AS observation
     JOIN current_report USING (region, session, sha256)
+),
+changed AS (
+    SELECT 'gained' AS kind, gained.* FROM (SELECT * FROM present EXCEPT ALL SELECT * FROM former) AS gained
+    UNION ALL
+    SELECT 'lost' AS kind, lost.* FROM (SELECT * FROM former EXCEPT ALL SELECT * FROM present) AS lost
 )
-SELECT 'gained' AS kind, gained.* FROM (SELECT * FROM present EXCEPT ALL SELECT * FROM former) AS gained
-UNION ALL
-SELECT 'lost' AS kind, lost.* FROM (SELECT * FROM former EXCEPT ALL SELECT * FROM present) AS lost;
+SELECT changed.*, reread.rules_before, report.rules, coalesce(citation.citation, report.citation) AS citation
+FROM changed
+JOIN current_report AS report USING (region, session, sha256)
+JOIN reread USING (region, session, sha256)
+LEFT JOIN citation
+    ON citation.region = changed.region AND citation.session = changed.session
+    AND citation.start <= changed.start AND citation."end" > changed.start;

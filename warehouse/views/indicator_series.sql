@@ -3,5 +3,6 @@
 CREATE VIEW indicator_series AS
 SELECT
     region, fictional, coalesce(nullif(indicator_id, ''), indicator) AS key, indicator, session, year, role, horizon, tier,
-    period, low, high, unit, measure, bound, modality, certainty, basis, quote, id, start, "end"
-FROM current_observation;
+    period, low, high, unit, measure, bound, modality, certainty, basis, quote, id, start, "end",
+    sha256, rules, citation
+FROM cited_observation;

@@ -1,5 +1,6 @@
 -- Grain: one row a section of a report in force, with its headings from the outermost down to itself (path, words) and
--- their numbers as they are cited (place: 一（二）).
+-- their numbers as they are cited (place: 一（二）, 三·五; a heading without a number
+-- stands in its place).
 CREATE VIEW section_path AS
 SELECT
     section.region, section.session, section.ordinal,
@@ -11,7 +12,13 @@ SELECT
         END ORDER BY outer_section.level
     ) AS path,
     array_to_string(path, ' › ') AS words,
-    string_agg(outer_section.number, '' ORDER BY outer_section.level) AS place
+    ltrim(string_agg(
+        CASE
+            WHEN outer_section.number = '' THEN '“' || translate(outer_section.heading, '“”', '‘’') || '”'
+            WHEN outer_section.number[1] IN ('（', '(', '第') THEN outer_section.number
+            ELSE '·' || outer_section.number
+        END, '' ORDER BY outer_section.level
+    ), '·') AS place
 FROM section
 JOIN current_report USING (region, session, sha256)
 JOIN section AS outer_section

@@ -94,8 +94,13 @@ SELECT
             THEN following.high - target.high
     END AS next_high_change,
     coalesce(revised.comparable, false) AS next_comparable,
-    coalesce(told.next_kind, '') AS next_kind
-FROM current_observation AS target
+    coalesce(told.next_kind, '') AS next_kind,
+    target."end", target.sha256, target.rules, target.citation,
+    outcome.start AS outcome_start, outcome."end" AS outcome_end, outcome.sha256 AS outcome_sha256,
+    outcome.citation AS outcome_citation,
+    following.start AS next_start, following."end" AS next_end, following.sha256 AS next_sha256,
+    following.citation AS next_citation
+FROM cited_observation AS target
 LEFT JOIN report_pair AS pair
     ON pair.region = target.region AND pair.earlier = target.session AND pair.compared
 LEFT JOIN section_path
@@ -117,7 +122,7 @@ LEFT JOIN observation AS baseline
 LEFT JOIN ended
     ON ended.region = target.region AND ended.session = target.session AND ended.id = target.id
     AND ended.later = pair.later
-LEFT JOIN observation AS outcome
+LEFT JOIN cited_observation AS outcome
     ON outcome.region = target.region AND outcome.session = pair.later AND outcome.sha256 = pair.later_sha256
     AND outcome.id = ended.outcome_ids[1]
 LEFT JOIN target_state
@@ -126,7 +131,7 @@ LEFT JOIN target_state
 LEFT JOIN revised
     ON revised.region = target.region AND revised.session = target.session AND revised.id = target.id
     AND revised.later = pair.later
-LEFT JOIN observation AS following
+LEFT JOIN cited_observation AS following
     ON following.region = target.region AND following.session = pair.later AND following.sha256 = pair.later_sha256
     AND following.id = revised.next_id
 LEFT JOIN told
