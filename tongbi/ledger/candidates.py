@@ -5,11 +5,13 @@ mistake on, so more is asked of it: two links, sizes that fit, and nothing of sc
 of that is queued for a person; nothing is merged silently.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tongbi import vocabulary
 from tongbi.identity import likeness, take_apart
 from tongbi.ledger.names import apart, family, identity
 from tongbi.model import Link, Observation, Report
@@ -21,6 +23,8 @@ _SURE = 0.95
 _SAME_WORDS = 0.9  # 机构养老床位 is .77 like 养老床位
 _FAR = 2.0
 _ENOUGH = 2
+_BEGUN = 6  # stages up to 在建, those of vocabulary/stages.toml
+_AND = re.compile(r"[、和与]|及(?!以)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,12 @@ def _candidate(names: Names, one: str, other: str, held: _Found) -> Candidate:
     return replace(proposed, verdict=verdict, reason=reason)
 
 
+def _only_begun(name: str) -> bool:
+    """Tell whether a name counts works that were begun (`开工`), not what came of them."""
+    steps = vocabulary.stages().steps
+    return 0 < max((step for word, step in steps.items() if word in name), default=0) <= _BEGUN
+
+
 def _decided(one: Candidate, register: Register) -> tuple[Verdict, str]:
     """Decide by the evidence; where several things are missing the first is told."""
     first, second = (take_apart(name) for name in one.names)
@@ -192,6 +202,8 @@ def _decided(one: Candidate, register: Register) -> tuple[Verdict, str]:
         "bare_name": not first.kept or not second.kept,
         "other_words": one.name < _SAME_WORDS,
         "scope_said_once": any(bool(mine) != bool(theirs) for mine, theirs in zip(*scopes, strict=True)),
+        "only_begun": _only_begun(one.names[0]) != _only_begun(one.names[1]),
+        "list": len(_AND.findall(one.names[0])) != len(_AND.findall(one.names[1])),
         "increment": first.increment != second.increment,
         "both_told": bool(one.both),
         "far": one.size > _FAR,
