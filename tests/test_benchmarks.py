@@ -2,14 +2,14 @@
 
 import shutil
 from functools import partial
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
-from benchmarks import tools
+from benchmarks import incremental, tools
 from benchmarks.annotated import Plans, off_the_main_order, whole_words
 from benchmarks.counts import count, judged
-from benchmarks import incremental
 from benchmarks.growth import joined
 from benchmarks.shown import Block, Kept, Rule, Shown, Side, blocks_between, common, inside_words, pairs_shown, runs
 from benchmarks.tables import percent, table, times

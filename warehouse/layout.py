@@ -20,6 +20,7 @@ _FIRST_VIEWS = (
     "section_path",
     "citation",
     "cited_observation",
+    "target_ledger",
     "every_change",
     "ranked_change",
 )

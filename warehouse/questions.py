@@ -85,6 +85,7 @@ EXPORTED = (
     "phrases",
     "ranked_change",
     "report_pair",
+    "scorecard",
     "silences",
     "target_ledger",
 )
