@@ -44,6 +44,12 @@ def test_what_may_be_rounded_alike_or_bounded_is_no_other_figure():
     assert told(first, again) == []
 
 
+def test_digits_cut_off_are_no_other_figure():
+    first = of_year(2020, "森林覆盖率达到42.68%。")
+    again = of_year(2024, "森林覆盖率从2019年的42.6%提高到43.5%。")
+    assert told(first, again) == []
+
+
 def test_each_statement_is_laid_against_the_last_one_before_it():
     reports = (
         of_year(2020, "常住人口城镇化率达到61.3%。"),

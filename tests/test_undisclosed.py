@@ -43,8 +43,10 @@ def test_an_amount_without_growth_among_amounts_with_growth_is_told_with_its_pee
         [f"{FULL}，城镇新增就业8600人，社会消费品零售总额突破140亿元。"],
         # The growth of several years is told instead.
         [f"{FULL}，社会消费品零售总额从2020年的118亿元提高到145亿元。"],
+        [f"{FULL}，社会消费品零售总额145亿元（不含批发12亿元），增长3.2%。"],
+        [f"{FULL}，人均地区生产总值9.6万元。"],
     ],
-    ids=["beside it", "elsewhere", "no peers", "counts and thresholds", "over years"],
+    ids=["beside it", "elsewhere", "no peers", "counts and thresholds", "over years", "behind a bracket", "per head"],
 )
 def test_what_is_told_or_not_to_be_expected_is_not_missed(review: list[str]):
     assert told(*review) == []
@@ -60,8 +62,13 @@ def test_words_in_place_of_a_number_are_quoted():
 
 @pytest.mark.parametrize(
     "review",
-    ["固定资产投资保持高位平稳。固定资产投资增长2.1%。", "居民收入与经济增长同步。", "固定资产投资结构持续改善。"],
-    ids=["a number too", "held against another", "something of it"],
+    [
+        "固定资产投资保持高位平稳。固定资产投资增长2.1%。",
+        "居民收入与经济增长同步。",
+        "固定资产投资结构持续改善。",
+        "城乡居民收入较快增长。城镇居民人均可支配收入48200元。",
+    ],
+    ids=["a number too", "held against another", "something of it", "a part of it in numbers"],
 )
 def test_words_beside_a_number_or_about_something_else_are_none(review: str):
     assert told(review) == []

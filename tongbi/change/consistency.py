@@ -59,7 +59,7 @@ def _contradicts(old: Observation, new: Observation, growth: Observation) -> boo
     if not before or not after or before[0] <= 0 or not isinstance(stated, Decimal):
         return False
     least, most = (after[0] / before[1] - 1) * _HUNDRED, (after[1] / before[0] - 1) * _HUNDRED
-    half = half_step(stated)
+    half = half_step(stated) + Decimal(str(vocabulary.change().consistency.slack))
     if agree((least, most), (stated - half, stated + half)) or stated <= -_HUNDRED:
         return False
     # The amount of the year before as the growth has it; one much larger or smaller was read of something else.

@@ -7,6 +7,7 @@ So both are shown, and neither is corrected.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from tongbi.identity import normal_name
 from tongbi.model import Observation, Report
@@ -44,6 +45,10 @@ def _figures(report: Report) -> dict[tuple[str, str, str, str], Observation]:
     return found
 
 
+def _wider(ends: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    return ends[0], ends[1] + (ends[1] - ends[0]) / 2
+
+
 def revised(reports: Iterable[Report]) -> tuple[Revised, ...]:
     """Find figures stated again otherwise, beyond rounding; `reports` of one territory, in order of session.
 
@@ -56,7 +61,8 @@ def revised(reports: Iterable[Report]) -> tuple[Revised, ...]:
             if known := last.get(key):
                 before, other = known
                 mine, theirs = ends_of(one, one.unit), ends_of(other, one.unit)
-                if mine and theirs and not agree(mine, theirs):
+                # Digits are cut off as often as rounded (384.8 told as 384), so each may be a step from the other.
+                if mine and theirs and not agree(_wider(mine), _wider(theirs)):
                     found.append(Revised(before.session, other.id, report.session, one.id))
             last[key] = (report, one)
     return tuple(found)

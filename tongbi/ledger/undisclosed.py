@@ -12,6 +12,7 @@ from typing import Literal
 
 from tongbi import vocabulary
 from tongbi.change.disclosure import GROWTH, behind, over_years
+from tongbi.change.names import resemblance
 from tongbi.change.reading import Clause, Reading
 from tongbi.change.silence import REVIEW
 from tongbi.identity import normal_name
@@ -73,11 +74,23 @@ def _without_growth(reading: Reading) -> Iterator[Undisclosed]:
         shared = amounts & peers.keys()
         if len(shared) < words.undisclosed.peers or 2 * len(shared) < len(amounts):
             continue
-        if GROWTH.search(behind(reading, one)) or over_years(reading, one):
+        if normal_name(one.indicator).startswith(words.undisclosed.seldom):
+            continue
+        if GROWTH.search(behind(reading, one)) or _grows_behind_brackets(reading, one) or over_years(reading, one):
             continue
         told.add(one.indicator_id)
         ids = tuple(identifier for key, identifier in peers.items() if key in shared)
         yield Undisclosed("growth_not_stated", one.indicator_id, one.span, one.id, ids)
+
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)([^\d;；。]*)")
+
+
+def _grows_behind_brackets(reading: Reading, amount: Observation) -> bool:
+    """Tell whether the growth follows on a bracket: `3936亿元（不含海关税收等612亿元），增长26%`."""
+    sentence = reading.evidence(amount.span)
+    behind_them = _BRACKETS.match(reading.folded, amount.end, sentence.end)
+    return bool(behind_them and GROWTH.search(behind_them[1]))
 
 
 @cache
@@ -91,12 +104,16 @@ def _in_words(reading: Reading, register: Register) -> Iterator[Undisclosed]:
         clause for clause in reading.clauses if clause.part in REVIEW and _in_place_of_a_number().search(clause.normal)
     ]
     counted = {one.indicator_id for _, one in _of_the_year(reading)}
+    results = dict.fromkeys(normal_name(one.indicator) for _, one in _of_the_year(reading))
     for indicator in register.indicators:
         if indicator.id in counted:
             continue
         names = dict.fromkeys(normal_name(name) for name in (indicator.name, *indicator.aliases))
         said = next(((clause, name) for clause in clauses for name in names if _tells(clause, name)), None)
-        if said and not reading.told_number(said[1], REVIEW):
+        if not said or reading.told_number(said[1], REVIEW):
+            continue
+        # 城乡居民收入 is told in numbers where those of 城镇居民 and 农村居民 are.
+        if not any(resemblance(said[1], name) >= vocabulary.change().undisclosed.likeness for name in results):
             yield Undisclosed("told_in_words", indicator.id, said[0].span, "", ())
 
 

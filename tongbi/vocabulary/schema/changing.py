@@ -93,6 +93,8 @@ class Doubt(Vocabulary, frozen=True):
 class Consistency(Vocabulary, frozen=True):
     """change.toml, `consistency`: which amounts of two reports are laid against a growth."""
 
+    slack: float
+    """Points that a growth may be off beyond rounding."""
     ratio: float
     """How many times larger one of two amounts of one year may be, to be of one thing."""
     money: InOrder
@@ -176,6 +178,10 @@ class Told(Vocabulary, frozen=True):
 
     peers: int
     """How many indicators of the paragraph have an amount and a growth."""
+    likeness: float
+    """From 0 to 1: a name so much like one that is told with a number is not told in words only."""
+    seldom: InOrder
+    """Plain words: names that begin with one are seldom told with a growth."""
     leads: Expressions
     """Regular expressions: may stand between a name and the words in place of its number."""
 
