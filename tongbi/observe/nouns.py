@@ -79,7 +79,8 @@ _CLAUSE_MARKS = "，。；：！？、"
 
 
 def _verb_at(phrase: str) -> bool:
-    return bool(beginning(phrase, vocabulary.names().predicates))
+    names = vocabulary.names()
+    return bool(beginning(phrase, names.predicates)) and not beginning(phrase, names.no_verbs)
 
 
 def strip_front(phrase: str) -> str:
