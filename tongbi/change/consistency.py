@@ -71,8 +71,10 @@ def _contradicts(old: Observation, new: Observation, growth: Observation) -> boo
 def growth_against_amounts(
     before: Reading, after: Reading, links: Iterable[Link], register: Register
 ) -> Iterator[Finding]:
-    """Amounts of two years, and a stated growth that is not theirs, beyond rounding; nominal quantities only."""
+    """Amounts of two successive years, and a stated growth that is not theirs, beyond rounding; nominal quantities."""
     last, year = before.report.year - 1, after.report.year - 1
+    if year != last + 1:
+        return
     told: set[str] = set()
     for link in links:
         if link.kind != "series" or not link.comparable:
