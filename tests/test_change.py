@@ -232,6 +232,14 @@ def test_nothing_in_a_report_is_new_after_an_abridged_one():
     assert not {change.kind for change in told} & new
 
 
+@pytest.mark.parametrize(("year", "told"), [(2024, True), (2025, False)])
+def test_a_growth_is_held_against_the_amounts_of_successive_years_only(year: int, told: bool):
+    earlier = sheet(2023, "二", ["社会消费品零售总额200亿元。"])
+    later = sheet(year, "三", ["社会消费品零售总额236亿元、增长9.5%。"])
+    changes = tongbi.compare(tongbi.read(earlier), tongbi.read(later)).changes
+    assert ("growth_and_amounts_differ" in [change.kind for change in changes]) is told
+
+
 def test_a_report_compared_with_itself_tells_nothing_of_its_wording():
     report = tongbi.read((ROOT / "corpus/sample/云川区/2024.txt").read_text(encoding="utf-8"))
     told = {change.kind for change in changes(report, report, (), (), (), DEFAULT)}
