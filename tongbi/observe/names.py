@@ -1,8 +1,6 @@
 """Whose number it is: the noun phrase that names what is measured, so that a reader knows it without the sentence."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
 
 from tongbi import vocabulary
 from tongbi.observe.behind import noun_behind
@@ -16,7 +14,6 @@ from tongbi.observe.nouns import (
     fuller,
     measure_of,
     metric_stem,
-    noun_at,
     object_of,
     of_level,
     strip_front,
@@ -25,9 +22,10 @@ from tongbi.observe.nouns import (
     with_level,
     without_examples,
 )
-from tongbi.observe.owners import owner_of
+from tongbi.observe.owners import owned_in, owner_of
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import PER, cut_predicate
+from tongbi.observe.spending import DEED, NEXT_CLAUSE, SPENT_AHEAD, is_spending, of_purse, spent_on
 from tongbi.observe.wording import written
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
@@ -59,28 +57,18 @@ _VISITORS = re.compile(
 )
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
 _EACH_NEW = re.compile(r"分别(?P<new>新增(?:参保|就业|[一-鿿]{1,3}[量额数])?)$")
-_FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 # How far things have come of which the amount before the last may tell.
 _STAGE = re.compile(r"(?:开工|投产|竣工|建成|交付|完工|落地|开工建设)$")
-# What money is spent on and deeds are done to.
-_DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|设施|造林|搬迁|提升)”?$")
-# Whose purse money comes from, where it is the government's own: 自治区安排资金.
-_OWN_PURSE = re.compile(r"^(?:自治区|[省市县区州])(?:本级|级)?(?:财政)?(?=安排资金|筹措资金|投入资金)")
-_MORE_SPENT = ("投入", "扶持力度", "支持力度")
 # `而邻市为9%`: the same of another place.
 _WHEREAS = re.compile(r"而([一-鿿]{2,6}?)(?:则|却|仅|只)?(?:为|是|达到?)$")
 # Parts of the place, whose revenues follow what else they have: `9个区县增加值增长8%，财政收入增长9%`.
 _OF_PARTS = re.compile(r"(?:区县|县区|各县|郊县|乡镇)(?=增加值|生产总值)")
-# `把危房改造放在首位，投入9亿元`.
-_PUT_FIRST = re.compile(r"把([^，。；]{4,16}?)(?:放在|摆在|作为|列为)")
-_COMPARES = re.compile(r"(?:[是为占比较]|相当于|同比|超过)")
 _CARRYING = re.compile(r"^[^，、]{2,12}?(?:发送|运送|承运|输送)(?=[一-鿿]{2,4}$)")
 # What is entered or put before somebody is told by its head: 提请人大审议的法规 is 法规.
 _ENTERED = ("提请", "纳入", "列入")
 _GRANTED = ("力度", "补贴", "补助", "奖励")
 _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
-_NEXT_CLAUSE = re.compile(r"(?:专项)?(?:资金)?，(?!其中)([^，。；]*)")
 _PLANS = ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 _OF_GOAL = ("为年度计划", "为年计划", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 _OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
@@ -91,8 +79,6 @@ _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
 _PART_OF_PLACE = re.compile(r"(?:中心|主|建成|老|新)?城区|市区|县城|城镇|农村|乡村|市本级|市直|本级|[一-鿿]{1,3}[县区]")
 _SOME = r"(?:[困农住]户|人员|毕业生|学生|学员|农民工|劳动力|人口|群众|居民|职工|农民|军人|妇女|青年|老人|残疾人|儿童)"
 _PEOPLE, _PEOPLE_IN = re.compile(rf"{_SOME}$"), re.compile(rf"[^，、]{{0,10}}?{_SOME}")
-_OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
-_SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
 _LONGEST_RUN = 12
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
@@ -354,11 +340,11 @@ class Namer:
                 stems = [_VISITORS.sub("旅游", stem) for stem in stems]
             # After 新增里程, 总里程 needs no second 里程.
             return tuple(subject if subject.endswith(stem) else stem + subject for stem in stems)
-        following = _NEXT_CLAUSE.match(group.tail)
+        following = NEXT_CLAUSE.match(group.tail)
         if group.moved and group.figures[0].unit_class == "share" and not _CONTINUES.match(group.clause):
             # `税收增长7%，投资增长6%`: an indicator of its own.
             return (subject,)
-        if subject in _SPENT_AHEAD and following and object_of(following[1]):
+        if subject in SPENT_AHEAD and following and object_of(following[1]):
             return ()
         return (metric_stem(core(self.last[-1])) + subject,)
 
@@ -464,14 +450,14 @@ class Namer:
         name = named.names[0]
         before = self.earlier + group.sentence_before
         full = ""
-        if owned := _owned_in(name, before):
+        if owned := owned_in(name, before):
             full = owned
         elif group.figures[0].unit.endswith("人") and self._insured(name):
             full = "参加" + name
         elif owner := owner_of(name, self.paragraph + group.sentence_before):
             full = owner + name
-        elif not _grown(group) and _is_spending(own := _OWN_PURSE.sub("", name)):
-            full = _spending(own, group, before)
+        elif not _grown(group) and is_spending(own := of_purse(name)):
+            full = spent_on(own, group, before)
             full = full if full != own else ""
         elif name in vocabulary.names().reaching and (clause := _LAST_CLAUSE.search(group.before)):
             measure = object_of(clause[1])
@@ -479,10 +465,6 @@ class Namer:
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
-
-
-def _is_spending(name: str) -> bool:
-    return name in vocabulary.names().spending or name in _OF_YEAR
 
 
 def _grown(group: Group) -> bool:
@@ -497,7 +479,7 @@ def _deeds_before(group: Group) -> list[str]:
         return []
     told = _AS_WORK.sub("", object_of(clause[1]))
     deeds = re.split("[、和]", told) if len(group.figures) > 1 else [told]
-    return deeds if len(deeds) == len(group.figures) and all(map(_DEED.search, deeds)) else []
+    return deeds if len(deeds) == len(group.figures) and all(map(DEED.search, deeds)) else []
 
 
 def _of_streak(group: Group, subject: str) -> str:
@@ -508,52 +490,3 @@ def _of_streak(group: Group, subject: str) -> str:
     if not told or told.start() < _SHORTEST:
         return subject
     return subject[: told.start()] + (group.tail.split("，")[0] if group.tail.startswith("达到") else "")
-
-
-@cache
-def _owned() -> Mapping[str, Sequence[str]]:
-    """Give the full names by each of their ends that is shorter."""
-    found: dict[str, list[str]] = {}
-    for full in vocabulary.names().owned:
-        for place in range(1, len(full) - _SHORTEST + 1):
-            found.setdefault(full[place:], []).append(full)
-    return found
-
-
-def _owned_in(name: str, before: str) -> str:
-    """Give the full name of a noun told without its owner, which stands before it, or ""."""
-    return next((full for full in _owned().get(name, ()) if full[: -len(name)] in before), "")
-
-
-def _counted_next(group: Group, verb: str) -> str:
-    """Give what the next figure counts, with its verb, where nothing else stands between (`投入2亿元，改建4所学校`)."""
-    names = vocabulary.names()
-    used = verb.endswith("用于") and len(verb) <= len("主要用于")
-    if verb not in names.doing and not used:
-        return ""
-    noun = re.split("[、和]", noun_at(group.after)[0])[0]
-    return ("" if used or verb in names.dropped_before_noun else verb) + noun if _SHORTEST <= len(noun) <= _LONG else ""
-
-
-def _spending(name: str, group: Group, before: str) -> str:
-    """Name an amount of money by what the clauses around it say it is for."""
-    if found := _FOR.search(group.before):
-        return found["topic"] + name
-    told = before.removesuffix(group.clause)
-    clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
-    deed = object_of(clauses[-1]) if clauses else ""
-    if name not in _SPENT_AHEAD and deed.endswith(_MORE_SPENT):
-        return deed.removesuffix("投入").removesuffix("力度") + name
-    following = _NEXT_CLAUSE.match(group.tail)
-    if name not in _SPENT_AHEAD and clauses and (first := _PUT_FIRST.search(clauses[-1])):
-        return first[1] + name
-    if (
-        following
-        and name not in _OF_YEAR
-        and not _COMPARES.match(following[1])
-        and (purpose := object_of(following[1]))
-    ):
-        return purpose.removeprefix("好") + name
-    if _SHORTEST < len(deed) <= _LONG and _DEED.search(deed):
-        return deed + name
-    return (_counted_next(group, following[1]) if following else "") + name

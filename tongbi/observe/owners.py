@@ -6,6 +6,8 @@ owner decides: where that is not its subject or object, the measure stays as it 
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from tongbi import vocabulary
 from tongbi.observe.nouns import strip_front
@@ -18,6 +20,7 @@ _FARTHEST = 12
 """Clauses looked at."""
 _LONGEST = 18
 _SHORTEST = 2
+_SHORTEST_END = 3
 # What is aimed at is no subject: 打造全国重要的产业集群, 延伸产业.
 _AIM = re.compile(r"(?:着力|加快|奋力|全力|努力)*(?:打造|建设|建成|形成|成为|延伸|延长|拓展|构建|创建)")
 # Verbs that are part of a name elsewhere (`增强…机场能力`).
@@ -89,3 +92,18 @@ def _does(rest: str) -> bool:
         or _GOES_ON.match(rest)
         or beginning(rest, vocabulary.owners().trade.measures)
     )
+
+
+@cache
+def _owned() -> Mapping[str, Sequence[str]]:
+    """Give the full names by each of their ends that is shorter."""
+    found: dict[str, list[str]] = {}
+    for full in vocabulary.names().owned:
+        for place in range(1, len(full) - _SHORTEST_END + 1):
+            found.setdefault(full[place:], []).append(full)
+    return found
+
+
+def owned_in(name: str, before: str) -> str:
+    """Give the full name of a noun told without its owner, which stands before it, or ""."""
+    return next((full for full in _owned().get(name, ()) if full[: -len(name)] in before), "")

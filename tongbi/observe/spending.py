@@ -1,0 +1,70 @@
+"""Money named by what it is for: `投资2亿元改造管网`, `投入专项资金9亿元，新建4所学校`."""
+
+import re
+
+from tongbi import vocabulary
+from tongbi.observe.figures import Group
+from tongbi.observe.nouns import noun_at, object_of
+
+DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|设施|造林|搬迁|提升)”?$")
+"""What money is spent on and deeds are done to."""
+NEXT_CLAUSE = re.compile(r"(?:专项)?(?:资金)?，(?!其中)([^，。；]*)")
+"""The clause behind a number, which may tell what it is for."""
+SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
+"""Money of which the clause behind tells first what it is for."""
+_FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
+# Whose purse money comes from, where it is the government's own: 自治区安排资金.
+_OWN_PURSE = re.compile(r"^(?:自治区|[省市县区州])(?:本级|级)?(?:财政)?(?=安排资金|筹措资金|投入资金)")
+_MORE_SPENT = ("投入", "扶持力度", "支持力度")
+# `把危房改造放在首位，投入9亿元`.
+_PUT_FIRST = re.compile(r"把([^，。；]{4,16}?)(?:放在|摆在|作为|列为)")
+_COMPARES = re.compile(r"(?:[是为占比较]|相当于|同比|超过)")
+_OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
+_SHORTEST = 3
+_LONGEST = 16
+
+
+def is_spending(name: str) -> bool:
+    """Whether a name tells only that it is money."""
+    return name in vocabulary.names().spending or name in _OF_YEAR
+
+
+def of_purse(name: str) -> str:
+    """Give a name without the government's own purse in front."""
+    return _OWN_PURSE.sub("", name)
+
+
+def _counted_next(group: Group, verb: str) -> str:
+    """Give what the next figure counts, with its verb, where nothing else stands between (`投入2亿元，改建4所学校`)."""
+    names = vocabulary.names()
+    used = verb.endswith("用于") and len(verb) <= len("主要用于")
+    if verb not in names.doing and not used:
+        return ""
+    noun = re.split("[、和]", noun_at(group.after)[0])[0]
+    if not _SHORTEST <= len(noun) <= _LONGEST:
+        return ""
+    return noun if used or verb in names.dropped_before_noun else verb + noun
+
+
+def spent_on(name: str, group: Group, before: str) -> str:
+    """Name an amount of money by what the clauses around it say it is for."""
+    if found := _FOR.search(group.before):
+        return found["topic"] + name
+    told = before.removesuffix(group.clause)
+    clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
+    deed = object_of(clauses[-1]) if clauses else ""
+    if name not in SPENT_AHEAD and deed.endswith(_MORE_SPENT):
+        return deed.removesuffix("投入").removesuffix("力度") + name
+    following = NEXT_CLAUSE.match(group.tail)
+    if name not in SPENT_AHEAD and clauses and (first := _PUT_FIRST.search(clauses[-1])):
+        return first[1] + name
+    if (
+        following
+        and name not in _OF_YEAR
+        and not _COMPARES.match(following[1])
+        and (purpose := object_of(following[1]))
+    ):
+        return purpose.removeprefix("好") + name
+    if _SHORTEST < len(deed) <= _LONGEST and DEED.search(deed):
+        return deed + name
+    return (_counted_next(group, following[1]) if following else "") + name
