@@ -304,7 +304,10 @@ def test_baseline_from_annotated_observations(shared: Path, tmp_path: Path):
 def test_two_long_reports_are_linked_in_a_fifth_of_a_second(shared: Path):
     earlier, later = annotated(shared, "hangzhou-2025"), annotated(shared, "hangzhou-2026")
     links_between(earlier, later, (), DEFAULT)
-    started = time.process_time()
-    links_between(earlier, later, (), DEFAULT)
-    # of the processor, so that a busy machine does not fail it
-    assert time.process_time() - started < 0.2
+    # Of the processor and the best of three, so that a busy machine does not fail it.
+    took = []
+    for _ in range(3):
+        started = time.process_time()
+        links_between(earlier, later, (), DEFAULT)
+        took.append(time.process_time() - started)
+    assert min(took) < 0.2
