@@ -68,7 +68,8 @@ def test_a_child_ends_with_all_that_it_started(tmp_path: Path) -> None:
     one.end()
     assert one.ended
     state = subprocess.run(["ps", "-o", "stat=", "-p", said.strip()], capture_output=True, text=True, check=False)
-    assert state.stdout.strip() in ("", "Z", "Z+", "Zs")
+    # A zombie, whatever else `ps` says of it (niced, a session leader), is one that has ended.
+    assert state.stdout.strip()[:1] in ("", "Z")
     one.end()
 
 
