@@ -6,7 +6,6 @@ from tongbi import vocabulary
 from tongbi.observe.phrases import ending
 
 _JOINER = re.compile(r"[、和与]|及(?![时格早第])|以及")
-_MAY_JOIN = _JOINER
 _METRIC = re.compile(
     r"(?:值|额|(?<!需氧)量|(?:毛?入[学园]|参[保合]|升学)?率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|损失|增速|贷款|存款|价格|利润|税收|排放|消费|销售|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资)$"
 )
@@ -39,7 +38,7 @@ _INDUSTRIES = re.compile(r"(.+?)[三四五六七八九十两2-9]大(?:主导|支
 
 def _pieces(subject: str) -> list[str]:
     """Cut at the marks and words of coordination, outside quotes and brackets."""
-    if not _MAY_JOIN.search(subject):
+    if not _JOINER.search(subject):
         return [subject] if subject else []
     found, start, depth = [], 0, 0
     place = 0
