@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := bash
 UV := $(shell command -v uv 2>/dev/null)
+TESTS := $(BIN)/pytest -n auto --dist worksteal
 INSTALL := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
 .PHONY: up test check lint types contracts accuracy bench clean
@@ -11,10 +12,10 @@ up: .venv/.runtime ## read the corpus, build the warehouse, open the viewer
 	$(BIN)/tongbi up
 
 test: .venv/.dev ## every test that can run here
-	$(BIN)/pytest
+	$(TESTS)
 
 check: lint types contracts ## what CI runs; the accuracy floors are among the tests
-	$(BIN)/pytest --cov=tongbi --cov-report=term --cov-fail-under=95
+	$(TESTS) --cov=tongbi --cov-report=term --cov-fail-under=95
 
 lint: .venv/.dev
 	$(BIN)/ruff check .
@@ -27,7 +28,7 @@ contracts: .venv/.dev
 	$(BIN)/lint-imports
 
 accuracy: .venv/.dev ## the scores of every annotated report, with what was gained and lost
-	$(BIN)/pytest -q tests/test_accuracy.py -s
+	$(BIN)/pytest tests/test_accuracy.py
 
 bench: .venv/.dev ## against peers, growth with length, one more report; writes benchmarks/*.md
 	$(BIN)/python -m benchmarks.peers

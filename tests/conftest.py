@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,26 @@ def _absent(name: str, why: str) -> None:
     if name in REQUIRED:
         pytest.fail(f"TONGBI_REQUIRE={name}: {why}", pytrace=False)
     pytest.skip(why)
+
+
+FIGURES = "figures"
+"""The property of a test's report under which the figures it measured go to the end of the run, from any worker."""
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Tells a figure that a test measured: all of them are printed together behind the last test."""
+    return lambda line: record_property(FIGURES, line)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests told, in the order of the tests' names."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    told = [(report.nodeid, value) for report in reports for name, value in report.user_properties if name == FIGURES]
+    if told:
+        terminalreporter.section("figures")
+        for _, line in sorted(told, key=lambda one: one[0]):
+            terminalreporter.line(str(line))
 
 
 @pytest.fixture(scope="session")

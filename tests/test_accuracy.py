@@ -12,7 +12,7 @@ import os
 import re
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -28,6 +28,8 @@ from tongbi.register import DEFAULT
 
 FLOORS = tomllib.loads((ROOT / "tests/accuracy.toml").read_text(encoding="utf-8"))
 PINNED = ROOT / "tests/accuracy"
+
+Tell = Callable[[str], None]
 
 
 @pytest.fixture(scope="module")
@@ -77,11 +79,6 @@ def score(
     return float(re.findall(r"F1 ([\d.]+)", score_said[-1])[-1])
 
 
-def tell(capsys: pytest.CaptureFixture[str], line: str) -> None:
-    with capsys.disabled():
-        sys.stdout.write(f"\n{line}")
-
-
 def test_annotations_are_those_of_the_floors(gold: Path) -> None:
     digest = hashlib.sha256()
     for path in sorted([*gold.glob("*.jsonl"), *gold.glob("*.txt")]):
@@ -97,13 +94,13 @@ def test_years_are_read_from_the_texts(reports: dict[str, Report]) -> None:
 
 @pytest.mark.parametrize("name", FLOORS["observations"])
 def test_observations(
-    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], tell: Tell
 ) -> None:
     module = scorer(gold, "score_observations")
     rows, annotated = observation_rows(reports[name]), gold / f"{name}.observations.jsonl"
     full = score(module, rows, [annotated], [], tmp_path, capsys)
     line = f"observations {name:20} {full:.3f} (floor {FLOORS['observations'][name]:.3f})"
-    tell(capsys, f"{line} {_moved(module, rows, annotated)}")
+    tell(f"{line} {_moved(module, rows, annotated)}")
     assert full >= FLOORS["observations"][name]
 
 
@@ -127,13 +124,13 @@ def _moved(module: ModuleType, rows: list[dict[str, Any]], annotated: Path) -> s
 
 @pytest.mark.parametrize("name", FLOORS["baseline"])
 def test_baseline_links(
-    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], tell: Tell
 ) -> None:
     report = reports[name]
     files = [gold / f"{name}.links.jsonl", gold / f"{name}.observations.jsonl"]
     rows = link_rows(baseline(report), report, report)
     result = score(scorer(gold, "score_links"), rows, files, ["--kind", "baseline"], tmp_path, capsys)
-    tell(capsys, f"baseline     {name:18} {result:.3f} (floor {FLOORS['baseline'][name]:.3f})")
+    tell(f"baseline     {name:18} {result:.3f} (floor {FLOORS['baseline'][name]:.3f})")
     assert result >= FLOORS["baseline"][name]
 
 
@@ -144,20 +141,26 @@ def _pair(name: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind in ("outcome", "revision") for name in FLOORS[kind]])
 def test_links_between_years(
-    gold: Path, reports: dict[str, Report], kind: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    gold: Path,
+    reports: dict[str, Report],
+    kind: str,
+    name: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    tell: Tell,
 ) -> None:
     earlier, later = _pair(name)
     files = [gold / f"{name}.links.jsonl", *(gold / f"{side}.observations.jsonl" for side in (earlier, later))]
     comparison = compare(reports[earlier], reports[later])
     rows = link_rows(comparison.links, comparison.earlier, comparison.later)
     result = score(scorer(gold, "score_links"), rows, files, ["--kind", kind], tmp_path, capsys)
-    tell(capsys, f"{kind:12} {name:18} {result:.3f} (floor {FLOORS[kind][name]:.3f})")
+    tell(f"{kind:12} {name:18} {result:.3f} (floor {FLOORS[kind][name]:.3f})")
     assert result >= FLOORS[kind][name]
 
 
 @pytest.mark.parametrize("source", FLOORS["pooled"])
 def test_links_of_all_pairs_together(
-    gold: Path, reports: dict[str, Report], source: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    gold: Path, reports: dict[str, Report], source: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], tell: Tell
 ) -> None:
     """Pooled F1 of outcomes and of revisions, and the share of verdicts that agree."""
     floors, agreed, judged = FLOORS["pooled"][source], 0, 0
@@ -180,20 +183,20 @@ def test_links_of_all_pairs_together(
             agreed, judged = agreed + int(counts["agreed"]), judged + int(counts["judged"])
         f1 = 2 * right / counted * found / firm / (right / counted + found / firm)
         told = f"{f1:.3f} (floor {floors[kind]:.3f}), {found} of {firm} found, {right} right of {counted}"
-        tell(capsys, f"{kind:12} all, {source:13} {told}")
+        tell(f"{kind:12} all, {source:13} {told}")
         assert f1 >= floors[kind]
     told = f"{agreed / judged:.3f} (floor {floors['verdicts']:.3f}), {agreed} of {judged}"
-    tell(capsys, f"{'verdicts':12} all, {source:13} {told}")
+    tell(f"{'verdicts':12} all, {source:13} {told}")
     assert agreed >= floors["verdicts"] * judged
 
 
 @pytest.mark.parametrize("name", FLOORS["alignment"])
 def test_alignment(
-    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    gold: Path, reports: dict[str, Report], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], tell: Tell
 ) -> None:
     earlier, later = _pair(name)
     files = [gold / f"{name}.alignment.jsonl", *(gold / f"{side}.units.jsonl" for side in (earlier, later))]
     rows = align_rows(compare(reports[earlier], reports[later]), "plan")
     result = score(scorer(gold, "score_alignment"), rows, files, [], tmp_path, capsys)
-    tell(capsys, f"alignment    {name:18} {result:.3f} (floor {FLOORS['alignment'][name]:.3f})")
+    tell(f"alignment    {name:18} {result:.3f} (floor {FLOORS['alignment'][name]:.3f})")
     assert result >= FLOORS["alignment"][name]

@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -186,11 +185,10 @@ FLOORS = {
 
 @pytest.mark.parametrize("share", SHARES)
 def test_alignment_finds_what_became_of_each_sentence(
-    versions: dict[float, list[Perturbed]], share: float, capsys: pytest.CaptureFixture[str]
+    versions: dict[float, list[Perturbed]], share: float, tell: Callable[[str], None]
 ) -> None:
     scores = scored(versions[share])
-    with capsys.disabled():
-        sys.stdout.write(f"\n{share:.0%} of each kind, ten reports, seeds {SEEDS}\n{table(scores)}\n")
+    tell(f"{share:.0%} of each kind, ten reports, seeds {SEEDS}\n{table(scores)}\n")
     below = {
         (kind, measure): (reached, floor)
         for kind, floors in FLOORS[share].items()
