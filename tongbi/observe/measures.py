@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tongbi import vocabulary
 from tongbi.model import Measure
 from tongbi.observe.figures import Group
+from tongbi.observe.nouns import REVENUES
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.quantity import Quantity
 
@@ -22,6 +23,7 @@ _FLOWS = ("生产总值", "增加值", "零售总额", "收入", "投资")
 # A sector has no size of its own: 三次产业由20：40：40 are their shares.
 _SECTOR = re.compile("第[一二三]产业")
 _SHARE_NAMED = re.compile("占|(?:率|比重|比例)$")
+_BRINGING = ("带动", "拉动", "推动", "促进")
 _PLACES = ("排位", "位次", "排名", "名次")
 
 
@@ -54,6 +56,9 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
             name, moved, sign = name[len(verb) :], True, -1
         moved = moved or (name.endswith(_FLOWS) and bool(_AIMED_AT.match(group.tail)))
         moved = moved or (name.endswith(_PRICES) and values[-1] < _LOWEST_INDEX)
+        if moved and name.startswith(_BRINGING) and name[2:] in REVENUES:
+            # `带动社会消费品零售总额增长5%` tells how the sum grows; of points it is a share in its growth.
+            name = name[2:]
         measure: Measure = "change_pct" if moved else "ratio"
     elif kind == "times":
         measure = "change_pct" if moved else "ratio"

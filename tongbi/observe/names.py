@@ -66,6 +66,8 @@ _OF_PARTS = re.compile(r"(?:区县|县区|各县|郊县|乡镇)(?=增加值|生�
 _CARRYING = re.compile(r"^[^，、]{2,12}?(?:发送|运送|承运|输送)(?=[一-鿿]{2,4}$)")
 # What is entered or put before somebody is told by its head: 提请人大审议的法规 is 法规.
 _ENTERED = ("提请", "纳入", "列入")
+_BROUGHT = ("实现", "完成")
+"""A measure behind these has its own verb: `拉动消费9亿元、实现零售额2亿元`."""
 _GRANTED = ("力度", "补贴", "补助", "奖励")
 _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
@@ -179,6 +181,7 @@ class Namer:
         """Name by what stands before the number, or by what was named before."""
         if not subject:
             return self._carried(group)
+        brought = subject.startswith(_BROUGHT) and bool(measure_of(subject))
         subject = subject if subject.startswith(_OF_ALL) else strip_light(subject).rstrip("“")
         completed = self._completed(group, subject, continued=continued) or self._measures_of_run(subject)
         if completed:
@@ -195,7 +198,8 @@ class Namer:
             subject = _of_streak(group, subject)
         verb = doing_verb(subject)
         reached = group.figures[0].unit_class == "money" and group.predicate.motion == "reach"
-        if continued and not verb and self.verb and not (reached and "新增" in self.verb):
+        own_verb = brought or (reached and "新增" in self.verb)
+        if continued and not verb and self.verb and not own_verb:
             verb = self.verb
             subject = with_level(verb + self._capacity(group, subject), verb, self.run[0] if self.run else "")
         if len(subject) > _LONG and (head := subject[subject.rfind("的") + 1 :]) != subject and len(head) > _SHORTEST:

@@ -19,7 +19,7 @@ _WHEN = "|".join(
 )
 _CIRCUMSTANCE = (
     r"(?:在[^，。；]{2,18}(?:基础|情况|背景|前提)|在?正常年景)[上下]"
-    r"|(?:不?考虑|剔除|扣除|除去|不计|排除)[^，。；、]{1,14}因素(?:影响)?(?:以?外|后)?"
+    r"|(?:不?考虑|剔除|扣除|除去|不计|排除|调整)[^，。；、]{1,14}因素(?:影响)?(?:以?外|后)?"
 )
 # When and under what circumstances: `用3年时间`, `今后五年`, `正常年景下`, `剔除价格因素`.
 _TIME = re.compile(
@@ -33,6 +33,10 @@ _ADVERB = re.compile(
 # Who did it, where that is told with 已 or 共 (`各级监察机关共立案查处案件`, `省政府已公布取消项目`).
 _AGENT = re.compile(
     r"[^，。；、\d已共]{1,12}(?:机关|部门|政府|法院|检察院)(?:已经?|共|累计)(?:公布|宣布)?(?=[一-鿿]{4})"
+)
+# Who set an aim: 中央提出今年经济增长预期目标.
+_AIM_SET_BY = re.compile(
+    r"(?:中央|国家|国务院|[省市县区州自治]委|党委|政府)(?:会议)?(?:提出|确定|要求)的?(?:今年|全年|全[国省市县区])?(?=[一-鿿]{4})"
 )
 # Of a list in sentences (`（三）建成`, `九是发放`, `10.改造`); tried only where a phrase starts with one of these.
 _ITEM_STARTS = frozenset("（(一二三四五六七八九十0123456789")
@@ -93,6 +97,8 @@ def strip_front(phrase: str) -> str:
         if found := _TIME.match(rest):
             rest = rest[found.end() :]
         if ("已" in rest or "共" in rest) and (found := _AGENT.match(rest)) and _verb_at(rest[found.end() :]):
+            rest = rest[found.end() :]
+        if rest.endswith("目标") and (found := _AIM_SET_BY.match(rest)):
             rest = rest[found.end() :]
         rest = rest[len(beginning(rest, vocabulary.names().openers)) :]
         word = beginning(rest, vocabulary.names().adverbs)

@@ -28,6 +28,8 @@ _FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
 # A year behind such a word holds for the statements that follow too: 目标是：到2035年，….
+# In a review, aims that the report proposes for its own year: 建议2031年的主要目标是：…
+_PROPOSES = re.compile(r"(?:建议|提出|确定|安排)(?:((?:19|20)\d\d)年|今年)[^，。；]{0,30}目标(?:是|为)?：")
 _SETS_FOR_ALL = re.compile(r"(?:[是为]：|以(?:19|20)\d\d年为基[数期]，)[到至]$")
 _CENTURY = 2000
 # In a plan, what is built on of the year before tells nothing of the next clause: 巩固去年增长的势头，努力 …
@@ -174,6 +176,8 @@ class Calendar:
             self.passing = None
         elif (stage := _STAGE.match(text)) and (span := self._of_span(stage)):
             self.passing = span
+        elif part == "review" and "目标" in text and (aim := _PROPOSES.search(text)) and self._is_own(aim[1]):
+            self.passing = self._this_year
         elif passing := self._pass(text, part):
             self.passing = passing
         elif _ENUMERATED.match(text):
@@ -183,6 +187,9 @@ class Calendar:
         reviewed = now.span and now.role == "actual"
         of_last = reviewed and self._lists.of_last_year.search(text) and not self._lists.of_all_years.search(text)
         return now.end() if of_last else now
+
+    def _is_own(self, year: str | None) -> bool:
+        return year is None or int(year) == self.year
 
     def _lasts(self, turned: Time, part: PartKind) -> bool:
         """Whether a turn holds for the section: a look back in a plan does not, nor a span named amid numbers."""

@@ -42,7 +42,7 @@ _OF_EACH = re.compile(r"(?P<from>(?<=[一-鿿])[由从])?(?:每?[月年])?(?P<mo
 # Circumstances between a name and its number: `总产量在正常年景下达到`, `能耗“九五”期间下降`, `出口从7月份开始回升`.
 _CIRCUMSTANCE = re.compile(
     r"(?:在[^，。；]{2,18}(?:情况|基础|背景|条件|前提)[下上]|在?正常年景下|(?<![比较于由从是为])“[一二三四五六七八九十]+五”(?:期间|时期)|(?:从|自)\d+月份?(?:开始|起)|在全[国省市区县]"
-    r"|(?:不?考虑|剔除|扣除|除去|不计|排除)[^，。；、]{1,14}因素(?:影响)?(?:以?外|后)?)，?$"
+    r"|(?:不?考虑|剔除|扣除|除去|不计|排除|调整)[^，。；、]{1,14}因素(?:影响)?(?:以?外|后)?)，?$"
 )
 _ENDS_CIRCUMSTANCE = frozenset("，下上间期始起国省市区县素响外后")
 """The characters that a circumstance can end with, and so what it can be looked for behind."""
