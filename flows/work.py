@@ -13,6 +13,7 @@ from tongbi.model import Phrase
 from tongbi.phrases import set_phrases
 from tongbi.series import ReportKey
 from tongbi.territory import Clue, clues
+from tongbi.units import base_unit
 from warehouse.store import Correction, Draft, Key, OrphanRow, Skipped, Source
 
 Item = TypeVar("Item")
@@ -216,6 +217,7 @@ def write_reports(here: Settings, draft: Draft, batch: Batch[Taken]) -> None:
     reports = [one.report for one in batch.items]
     draft.put_reports(reports, sources)
     known, decided = register(here.corpus), decisions(here.corpus)
+    draft.put_units({one.unit: base_unit(one.unit) for report in reports for one in report.observations})
     draft.put_baselines([(report, baseline(report, register=known, decisions=decided)) for report in reports])
 
 

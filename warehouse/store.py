@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -234,6 +235,13 @@ class Draft:
         of_regions = list(found)
         incoming: Incoming = {"region": [region for region, _ in of_regions]}
         self._write(incoming, ("replace_phrases",), phrase_batches(of_regions, self._rules))
+
+    def put_units(self, units: Mapping[str, tuple[str, Decimal]]) -> None:
+        """Write what units are of their base units, by the unit as written: `亿元` is `元`, 1E+8."""
+        bases, factors = [base for base, _ in units.values()], [float(factor) for _, factor in units.values()]
+        incoming: Incoming = {"unit": list(units)}
+        batches: Batches = {"unit": [{"unit": list(units), "base": bases, "factor": factors}]}
+        self._write(incoming, ("replace_units",), batches)
 
     def put_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Say which files stand aside now, all of them: what is not among them does so no longer."""
