@@ -24,6 +24,7 @@ def nothing_new(here: Settings) -> Built | None:
             survey.to_read
             or survey.to_compare
             or not survey.noted
+            or draft.declared() != work.declared(here)
             or not same
             or any(known.file not in files for known in held.values())
         ):

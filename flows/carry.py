@@ -8,7 +8,7 @@ from typing import Protocol
 from flows.declared import decisions, regions, register, rules_version
 from flows.ingest import PREFERRED, Found, Taken, take
 from flows.settings import Settings
-from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared, Unsearched, look_for_clues
+from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared, Unsearched, declared, look_for_clues
 from tongbi import Report
 from tongbi.series import ReportKey, pairs
 from warehouse.store import Draft, Key, Skipped
@@ -88,6 +88,9 @@ class _Build:
     def run(self) -> Built:
         survey = self.steps.survey(self.draft, self.steps.scan(self.here), self.rules, self.decided)
         self._begin(survey)
+        declaring = declared(self.here) != self.draft.declared()
+        if declaring:
+            self.draft.put_declared(declared(self.here))
         if survey.to_compare:
             self.draft.forget_comparisons(survey.to_compare)
         before = set(self.draft.known_skipped())
@@ -105,7 +108,13 @@ class _Build:
         self._compare(only_at_hand=False)
         self._search(only_at_hand=False)
         published = bool(
-            self.taken or self.compared or gone or set(self.aside) != before or survey.to_read or not survey.noted
+            self.taken
+            or self.compared
+            or gone
+            or set(self.aside) != before
+            or survey.to_read
+            or not survey.noted
+            or declaring
         )
         if not survey.noted:
             self.draft.put_corrections(survey.corrections)

@@ -14,7 +14,18 @@ from tongbi.phrases import set_phrases
 from tongbi.series import ReportKey
 from tongbi.territory import Clue, clues
 from tongbi.units import base_unit
-from warehouse.store import Correction, Draft, Key, OrphanRow, Skipped, Source
+from warehouse.store import (
+    Correction,
+    Declared,
+    DeclaredIndicator,
+    DeclaredRegion,
+    DeclaredTerritory,
+    Draft,
+    Key,
+    OrphanRow,
+    Skipped,
+    Source,
+)
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -109,6 +120,23 @@ def look_for_clues(here: Settings, draft: Draft) -> tuple[Clue, ...]:
         for region, session, year, delivered, meeting in draft.heads()
     )
     return clues(heads, regions(here.corpus))
+
+
+def declared(here: Settings) -> Declared:
+    """The governments of the corpus and the indicators of its register, as the warehouse holds them."""
+    governments = regions(here.corpus).by_name.values()
+    return Declared(
+        tuple(DeclaredRegion(one.name, one.code, one.level, one.parent) for one in governments),
+        tuple(
+            DeclaredTerritory(one.name, ordinal, territory.since, territory.note)
+            for one in governments
+            for ordinal, territory in enumerate(one.territories)
+        ),
+        tuple(
+            DeclaredIndicator(one.id, one.name, one.unit, one.better, one.prices, one.whole, one.additive)
+            for one in register(here.corpus).indicators
+        ),
+    )
 
 
 def scan(here: Settings) -> tuple[Found, ...]:

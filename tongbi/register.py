@@ -38,7 +38,8 @@ class Indicator:
 
     `units` are other base units that its level is told in, each with a line of its own. `prices` says at which prices
     its growth is reckoned where the text is silent: only `nominal` growth is that of its amounts. `whole` is the id of
-    what it is a part of ("": nothing registered), in the same unit.
+    what it is a part of ("": nothing registered), in the same unit. `additive` says whether its amounts of several
+    places add up to that of the place that they make up: an output does, an income by head or a rate does not.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Indicator:
     prices: Prices = "nominal"
     whole: str = ""
     notes: tuple[Note, ...] = ()
+    additive: bool = False
 
     @cached_property
     def family(self) -> frozenset[str]:
@@ -111,7 +113,8 @@ class Register:
 
 def _indicator(row: written.Indicator) -> Indicator:
     notes = tuple(Note(one.since, one.note, one.breaks) for one in row.notes)
-    return Indicator(row.id, row.name, row.aliases, row.unit, row.better, row.units, row.prices, row.whole, notes)
+    told = (row.id, row.name, row.aliases, row.unit, row.better, row.units, row.prices, row.whole)
+    return Indicator(*told, notes, row.additive)
 
 
 def _extend(register: Register, indicators: Iterable[Indicator]) -> Register:

@@ -28,8 +28,8 @@ _FIRST_VIEWS = (
 _CARRIED = ("report", "build", "skipped")
 """Tables whose rows cannot be derived again; the others are filled by the next build."""
 
-_OF_ALL = ("correction",)
-"""Tables with a region that are asked whole, also about a few governments: a correction may be of all of them."""
+_OF_ALL = ("correction", "territory")
+"""Tables with a region that are asked whole, also about a few governments: they hold what people wrote down of all."""
 
 _FILLING = {pa.string(): "", pa.int32(): 0, pa.bool_(): False}
 """What a column that a former layout did not have is filled with, by its type."""

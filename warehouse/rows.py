@@ -70,6 +70,48 @@ class Correction:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class DeclaredRegion:
+    """A government of regions.toml; `level` is national, province, city or district, `parent` the one above it."""
+
+    name: str
+    code: str
+    level: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredTerritory:
+    """What a region's name stood for from `since` on; `ordinal` 0 is the oldest territory, which has no date."""
+
+    region: str
+    ordinal: int
+    since: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredIndicator:
+    """A registered indicator, as far as SQL has to know it; the fields are those of `tongbi.register.Indicator`."""
+
+    id: str
+    name: str
+    unit: str
+    better: str
+    prices: str
+    whole: str
+    additive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What people declared about a corpus: its governments, their territories, and its indicators, in order."""
+
+    regions: tuple[DeclaredRegion, ...]
+    territories: tuple[DeclaredTerritory, ...]
+    indicators: tuple[DeclaredIndicator, ...]
+
+
 def exact(number: Decimal | None) -> Decimal | None:
     """Give the number as DECIMAL(24, 6) holds it, rounded half to even; None where it is too large to be held.
 
@@ -159,10 +201,26 @@ def phrase_batches(found: Iterable[tuple[str, Sequence[Phrase]]], rules: str) ->
 
 def correction_batches(corrections: Sequence[Correction]) -> Batches:
     """Lay out the corrections of the corpus, in the order of the file."""
-    columns: Columns = {field.name: [getattr(one, field.name) for one in corrections] for field in fields(Correction)}
     batches: Batches = {}
-    _add(batches, {}, {"correction": columns})
+    _add(batches, {}, {"correction": _fields(Correction, corrections)})
     return batches
+
+
+def declared_batches(declared: Declared) -> Batches:
+    """Lay out governments, territories and indicators, each in its order."""
+    batches: Batches = {}
+    found: dict[str, Columns] = {
+        "region": _fields(DeclaredRegion, declared.regions),
+        "territory": _fields(DeclaredTerritory, declared.territories),
+        "indicator": _fields(DeclaredIndicator, declared.indicators),
+    }
+    _add(batches, {}, found)
+    return batches
+
+
+def _fields(kind: type[Any], rows: Sequence[Any]) -> Columns:
+    """One column for each field of a dataclass."""
+    return {field.name: [getattr(one, field.name) for one in rows] for field in fields(kind)}
 
 
 def arrow(batches: Sequence[Columns], schema: pa.Schema) -> pa.Table:

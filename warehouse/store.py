@@ -21,6 +21,10 @@ from warehouse.questions import Questions
 from warehouse.rows import (
     Batches,
     Correction,
+    Declared,
+    DeclaredIndicator,
+    DeclaredRegion,
+    DeclaredTerritory,
     Key,
     Skipped,
     Source,
@@ -28,6 +32,7 @@ from warehouse.rows import (
     baseline_batches,
     comparison_batches,
     correction_batches,
+    declared_batches,
     phrase_batches,
     report_batches,
 )
@@ -36,6 +41,10 @@ from warehouse.versions import draft_path, folder, next_number, published, relea
 
 __all__ = [
     "Correction",
+    "Declared",
+    "DeclaredIndicator",
+    "DeclaredRegion",
+    "DeclaredTerritory",
     "Draft",
     "Key",
     "Known",
@@ -161,6 +170,18 @@ class Draft:
         """Give the corrections as they were at the last build."""
         return [Correction(*row) for row in self._connection.execute(query("known_corrections")).fetchall()]
 
+    def declared(self) -> Declared:
+        """Give the governments and indicators as they were declared at the last build that wrote them."""
+        asked = {
+            name: self._connection.execute(query(f"declared_{name}")).fetchall()
+            for name in ("regions", "territories", "indicators")
+        }
+        return Declared(
+            tuple(DeclaredRegion(*row) for row in asked["regions"]),
+            tuple(DeclaredTerritory(*row) for row in asked["territories"]),
+            tuple(DeclaredIndicator(*row) for row in asked["indicators"]),
+        )
+
     def orphans(self) -> list[OrphanRow]:
         """Give the corrections that have no effect on what is in the draft."""
         return [OrphanRow(*row) for row in self._connection.execute(query("orphans")).fetchall()]
@@ -226,6 +247,11 @@ class Draft:
         incoming: Incoming = {"id": [correction.id for correction in corrections]}
         self._touched.update(one.region for one in (*self.known_corrections(), *corrections))
         self._write(incoming, ("replace_corrections",), correction_batches(corrections))
+
+    def put_declared(self, declared: Declared) -> None:
+        """Write the governments and indicators that people declared, all of them."""
+        incoming: Incoming = {"name": [region.name for region in declared.regions]}
+        self._write(incoming, ("replace_declared",), declared_batches(declared))
 
     def put_phrases(self, found: Iterable[tuple[str, Sequence[Phrase]]]) -> None:
         """Write the set phrases of governments, by region, in the place of those that are held; none may be found.

@@ -54,6 +54,7 @@ class Indicator(Vocabulary, frozen=True):
     prices: Literal["nominal", "constant", "real", "varies"] = "nominal"
     whole: str = ""
     notes: tuple[Note, ...] = ()
+    additive: bool = False
 
 
 class Indicators(Vocabulary, frozen=True):
