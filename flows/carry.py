@@ -224,7 +224,8 @@ class _Build:
         failed = {one.region for one in self.unsearched}
         regions = [region for region in self.draft.unsearched() if region not in failed]
         found = [[key for key in self.owner if key[0] == region] for region in regions]
-        todo = [keys for keys in found if not only_at_hand or all(key in self.at_hand for key in keys)]
+        # a government of which nothing is read yet has its turn later
+        todo = [keys for keys in found if keys and (not only_at_hand or all(key in self.at_hand for key in keys))]
         while todo:
             batch = [todo.pop(0)]
             while todo and sum(map(len, batch)) + len(todo[0]) <= BATCH:

@@ -88,3 +88,19 @@ def test_a_fault_in_what_a_build_touched_stops_it(here: Settings) -> None:
         draft._connection.execute("UPDATE observation SET quote = '三' WHERE region = '安桥区' AND ordinal = 0")
         with pytest.raises(AuditFailed, match="quote_is_slice"):
             draft.publish()
+
+
+def test_a_layout_of_before_with_more_reports_than_a_batch_is_built_anew(
+    here: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.carry.BATCH", 2)
+    put(here, 2025)
+    carry_out(here)
+    before = held(here)
+    # what a new layout leaves: reports without rules, and nothing that was derived from them
+    with Draft(here.warehouse, "") as draft:
+        for statement in ("DELETE FROM derivation", "DELETE FROM phrase_search"):
+            draft._connection.execute(statement)
+        draft.publish()
+    assert len(carry_out(here).taken) == 6
+    assert held(here)["phrase"] == before["phrase"]
