@@ -199,7 +199,18 @@ def test_a_reason_that_is_not_known_is_left_out_and_measures_are_worded():
     assert targets.reason(a_row(verdict="not_comparable", reason="measure:level:change_pct"), ZH)[0] == (
         "一方说的是数量，另一方说的是增幅。"
     )
-    assert targets.reason(a_row(note="below_baseline"), ZH)[-1] == "这一目标低于上年实际。"
+    assert targets.reason(a_row(below_baseline=True), ZH)[-1] == "这一目标低于上年实际。"
+
+
+def test_an_easy_target_and_a_stretch_that_was_reached_are_seen_in_the_row():
+    stretch = a_figure("7", id="s1", bound="ge")
+    easy = a_row(below_baseline=True, stretch=stretch, stretch_reached=True, note="stretch")
+    shown = visible(targets.table([easy], Years(2023, 2024), HERE, ZH))
+    assert "低于上年实际" in shown and "也达到" in shown
+    told = targets.reason(easy, ZH)
+    assert "这一目标低于上年实际。" in told and "力争值也达到了。" in told
+    plain = visible(targets.table([a_row(stretch=stretch)], Years(2023, 2024), HERE, ZH))
+    assert "低于上年实际" not in plain and "也达到" not in plain
 
 
 def test_a_long_paragraph_is_cut_at_a_clause_on_either_side():

@@ -70,7 +70,14 @@ def _row(row: LedgerRow, years: Years, address: Address, words: Words) -> Html:
     cells = [
         tag("td", tag("a", row.indicator, href=opened.href, data_open=True), _horizon(row, words), cls="name"),
         tag("td", figure(row.baseline, words), cls="num dim", data_label=captions[1]),
-        tag("td", figure(row.target, words, modal=True), _stretch(row, words), cls="num", data_label=captions[2]),
+        tag(
+            "td",
+            figure(row.target, words, modal=True),
+            _below(row, words),
+            _stretch(row, words),
+            cls="num",
+            data_label=captions[2],
+        ),
     ]
     if years.later is not None:
         results = join(*(figure(one, words) for one in row.outcomes)) or figure(None, words)
@@ -92,7 +99,15 @@ def _stretch(row: LedgerRow, words: Words) -> Html:
     if row.stretch is None:
         return Html()
     modality = row.stretch.modality or words("ledger.stretch")
-    return tag("div", figure(replace(row.stretch, modality=modality), words, modal=True), cls="dim")
+    reached = tag("span", words("ledger.stretch_reached"), cls="tb-delta up") if row.stretch_reached else Html()
+    return tag("div", figure(replace(row.stretch, modality=modality), words, modal=True), reached, cls="dim")
+
+
+def _below(row: LedgerRow, words: Words) -> Html:
+    """That less is asked for than was reached the year before; an easy target is seen as such."""
+    if not row.below_baseline:
+        return Html()
+    return tag("div", words("ledger.below_baseline"), cls="tb-delta below", title=words("why.below_baseline"))
 
 
 def _why(name: Standing, words: Words) -> str:
@@ -108,6 +123,7 @@ def reason(row: LedgerRow, words: Words) -> list[str]:
         told.append(words.filled(f"rule.{key}", shown))
     name = standing(row)
     notes = [note for note in row.note.split(",") if note != name]
+    notes += [one for one in ("below_baseline", "stretch_reached") if getattr(row, one) and one not in notes]
     told += [words(f"why.{one}") for one in (name, *notes) if words.has(f"why.{one}")]
     told += [words.filled("why.decided", [one.decided_by, str(one.decided_on), one.why]) for one in row.decided]
     return told

@@ -34,6 +34,7 @@ corrected AS (
 SELECT
     ledger.id, ledger.indicator, ledger.indicator_id, ledger.tier, ledger.horizon, ledger.section,
     target.figure AS target, stretch.figure AS stretch, baseline.figure AS baseline,
+    ledger.below_baseline, ledger.stretch_reached,
     coalesce(outcome.figures, []) AS outcomes,
     ledger.verdict, ledger.note, ledger.reason, ledger.state,
     following.figure AS next, ledger.next_change, ledger.next_low_change, ledger.next_high_change, ledger.next_kind, ledger.next_comparable AS comparable,
