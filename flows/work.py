@@ -18,6 +18,7 @@ from warehouse.store import (
     Correction,
     Declared,
     DeclaredIndicator,
+    DeclaredNote,
     DeclaredRegion,
     DeclaredTerritory,
     Draft,
@@ -135,6 +136,11 @@ def declared(here: Settings) -> Declared:
         tuple(
             DeclaredIndicator(one.id, one.name, one.unit, one.better, one.prices, one.whole, one.additive)
             for one in register(here.corpus).indicators
+        ),
+        tuple(
+            DeclaredNote(one.id, note.since, note.breaks, note.note)
+            for one in register(here.corpus).indicators
+            for note in one.notes
         ),
     )
 

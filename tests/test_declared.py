@@ -66,6 +66,8 @@ def test_what_is_declared_is_in_the_warehouse(here: Settings) -> None:
     ]
     known = asked(here, "SELECT id, prices, whole, additive FROM indicator ORDER BY ordinal")
     assert known == [(one.id, one.prices, one.whole, one.additive) for one in register(here.corpus).indicators]
+    notes = asked(here, "SELECT indicator, since, breaks, note FROM indicator_note ORDER BY ordinal")
+    assert notes == [(one.id, n.since, n.breaks, n.note) for one in register(here.corpus).indicators for n in one.notes]
     with Draft(here.warehouse, "r") as draft:
         assert draft.declared() == declared(here)
 

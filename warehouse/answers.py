@@ -91,8 +91,8 @@ class LedgerRow:
     the verdict or the state. `next` is the target that the next report sets for the same indicator; `next_change` is
     given where the two can be subtracted, `next_ends` (how far the lower and the upper end went) where either is a
     range in the same unit, `next_kind` is the change told of it (`target_raised` …), else "". `decided` are the
-    corrections that made the target, or what became of it, what it is. `below_baseline`: less is asked for than was reached
-    the year before.
+    corrections that made the target, or what became of it, what it is. `below_baseline`: less is asked for than
+    was reached the year before.
     """
 
     id: str

@@ -104,12 +104,23 @@ class DeclaredIndicator:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredNote:
+    """From the numbers of the year `since` on an indicator is counted otherwise; `breaks` is `level growth both`."""
+
+    indicator: str
+    since: int
+    breaks: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Declared:
     """What people declared about a corpus: its governments, their territories, and its indicators, in order."""
 
     regions: tuple[DeclaredRegion, ...]
     territories: tuple[DeclaredTerritory, ...]
     indicators: tuple[DeclaredIndicator, ...]
+    notes: tuple[DeclaredNote, ...] = ()
 
 
 def exact(number: Decimal | None) -> Decimal | None:
@@ -213,6 +224,7 @@ def declared_batches(declared: Declared) -> Batches:
         "region": _fields(DeclaredRegion, declared.regions),
         "territory": _fields(DeclaredTerritory, declared.territories),
         "indicator": _fields(DeclaredIndicator, declared.indicators),
+        "indicator_note": _fields(DeclaredNote, declared.notes),
     }
     _add(batches, {}, found)
     return batches

@@ -23,6 +23,7 @@ from warehouse.rows import (
     Correction,
     Declared,
     DeclaredIndicator,
+    DeclaredNote,
     DeclaredRegion,
     DeclaredTerritory,
     Key,
@@ -43,6 +44,7 @@ __all__ = [
     "Correction",
     "Declared",
     "DeclaredIndicator",
+    "DeclaredNote",
     "DeclaredRegion",
     "DeclaredTerritory",
     "Draft",
@@ -174,12 +176,13 @@ class Draft:
         """Give the governments and indicators as they were declared at the last build that wrote them."""
         asked = {
             name: self._connection.execute(query(f"declared_{name}")).fetchall()
-            for name in ("regions", "territories", "indicators")
+            for name in ("regions", "territories", "indicators", "notes")
         }
         return Declared(
             tuple(DeclaredRegion(*row) for row in asked["regions"]),
             tuple(DeclaredTerritory(*row) for row in asked["territories"]),
             tuple(DeclaredIndicator(*row) for row in asked["indicators"]),
+            tuple(DeclaredNote(*row) for row in asked["notes"]),
         )
 
     def orphans(self) -> list[OrphanRow]:

@@ -4,3 +4,5 @@ DELETE FROM region;
 DELETE FROM territory;
 
 DELETE FROM indicator;
+
+DELETE FROM indicator_note;
