@@ -13,6 +13,7 @@ from tongbi.observe.nouns import (
     measure_of,
     noun_at,
     only_level,
+    strip_front,
     strip_light,
     topic_of,
     without_level,
@@ -55,6 +56,13 @@ _PASSED_BY = re.compile(
 )
 # What the next of a list of things cost: `投资2亿元的桥、投资3亿元的路`.
 _NEXT_SPENT = re.compile(r"、(?:计划|总|计划总)?投资$")
+# What is a noun though it begins with what is told of one: `实施9项促进就业政策`.
+_POLICY = re.compile(r"(?:政策|措施|举措|办法|意见|行动|制度|方案|规定|条例|文件)(?:措施)?$")
+_PASSING = ("超过", "达到", "低于", "高于", "突破")
+_SCRAPS = frozenset("在由从是为均都已")
+"""What a share told of nothing before begins with."""
+_PAYING = ("投入", "安排", "拿出", "筹措", "拨出", "拨付")
+_PAID_FOR = re.compile(r"(?:主要|重点|专项|全部)?(?:支持|用于)[^，。；]{3,20}$")
 _PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
 
 
@@ -86,7 +94,9 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         return _share_of(group, subject, tail, last)
     told = vocabulary.names().told.match(tail)
     counted = first.unit_class in ("count", "heading", "bare")
-    if told:
+    if told and not (counted and subject in vocabulary.names().doing and _POLICY.search(noun_at(tail)[0])):
+        if purpose := _paid_for(group, subject, tail):
+            return Named((purpose,))
         if not counted or subject:
             return None
         if last and not group.at_start and group.before.endswith("，") and vocabulary.names().awarded.match(tail):
@@ -158,6 +168,9 @@ def _counted(
     noun, consumed = noun_at(tail)
     if not noun:
         return None
+    if noun.endswith("中") and group.clause.startswith("在"):
+        # `在9个工地中，…` counts 工地.
+        return Named((strip_front(group.clause).removeprefix("在") + noun[:-1],), consumed)
     noun = _with_next(group, tail, noun)
     if group.adjacent and last and _WORK.search(noun) and last[-1].endswith(noun):
         # `实施5条支线20公里改造`: both tell how much is done of one work.
@@ -195,7 +208,13 @@ def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...]) -> N
         shared = _used_at_end().search(BOUNDARY.split(group.after)[0])
         noun += shared[0] if shared else ""
     told = vocabulary.names().told.match(tail)
-    return Named(((last[-1] if last and told else "") + noun,), consumed)
+    if group.after and noun.endswith(_PASSING):
+        # `70%的农户收入超过9000元`: whose the share is only the next number tells.
+        return Named(())
+    whose = last[-1] if last else topic_of(group.before) if told else ""
+    if told and not whose and tail[0] in _SCRAPS:
+        return Named(())
+    return Named(((whose if told else "") + noun,), consumed)
 
 
 def _counted_share(group: Group, subject: str, tail: str) -> Named | None:
@@ -288,3 +307,11 @@ def _spent_on(group: Group, verb: str) -> Named | None:
         noun += noun_at(group.after)[0]
     noun = _NEXT_SPENT.sub("", _PUT_TO.sub("", noun).rstrip("、"))
     return Named((noun + verb,)) if len(noun) >= _SHORT else None
+
+
+def _paid_for(group: Group, subject: str, tail: str) -> str:
+    """Name money by whose it is and what for: `市财政投入9亿元支持渔业教育`, or ""."""
+    if group.figures[0].unit_class != "money" or not subject.endswith(_PAYING) or subject in _PAYING:
+        return ""
+    purpose = _PAID_FOR.match(BOUNDARY.split(tail)[0])
+    return subject + purpose[0] if purpose and (not group.after or BOUNDARY.search(tail)) else ""

@@ -18,8 +18,10 @@ _OWN_PLACE = re.compile(r"[一-鿿]{1,6}?[区县市镇园](?=[一-鿿]{3})")
 _USED_FOR = re.compile(r"[^，、]{0,12}?用于")
 # A thing named in full, to which no head of the list belongs: 个体工商户、私营企业; 发热门诊和检测机构.
 _WHOLE = re.compile(
-    r"(?<=[一-鿿”]{2})(?:户|门诊|诊室|医院|总部|中心|企业|机构|合作社|大户|农场|学校|园区|基地|平台|项目)$"
+    r"(?<=[一-鿿”]{2})(?:户|门诊|诊室|医院|总部|中心|企业|机构|合作社|大户|农场|学校|园区|基地|平台|项目|工厂|车间|场景|游客|旅客)$"
 )
+_LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|州)级(?:及?以上)?(?!市)")
+_HAS_LEVEL = re.compile(r"级|全[国省市]|中国|国家|世界|[省市县]")
 _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投资", "贷款余额", "存款余额"}
 # `单位产值能耗、水耗`: what they are for each of is said once.
 _PER_UNIT = ("单位", "万元")
@@ -90,7 +92,7 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
     if count > 1:
         return _completed(pieces)
     if shared:
-        return _completed(pieces)
+        return _completed(pieces) if measured else _of_one_level(_completed(pieces))
     if measured and pieces[0] in _TOWN_AND_COUNTRY:
         return _completed(pieces)
     if measured and all(len(piece) >= 2 and _METRIC.search(piece) for piece in pieces):
@@ -133,6 +135,14 @@ def _completed(pieces: list[str]) -> list[str]:
     return found
 
 
+def _of_one_level(names: list[str]) -> list[str]:
+    """Give all names of a list the level that stands in front of the first (`省级工厂、车间各1个`)."""
+    level = _LEVEL.match(names[0])
+    if not level or any(_HAS_LEVEL.search(name) for name in names[1:]):
+        return names
+    return [names[0], *(level[0] + name for name in names[1:])]
+
+
 def _metric_of(name: str, bare: frozenset[str]) -> str:
     return ending(name, bare) or ((found := _METRIC.search(name)) and found[0]) or ""
 
@@ -164,6 +174,6 @@ def _shared_head(pieces: list[str]) -> str:
         head = last[share:]
     if head and head != last:
         return "" if _WHOLE.search(before) else head
-    if same < len(last) - 1 and same <= 4:
+    if same < len(last) - 1 and same <= 4 and not last[same - 1 : same + 1].isascii():
         return last[same:]
     return ""

@@ -61,7 +61,7 @@ def drafts(
         before = group
         named = namer.name(group)
         reader.consume(named.consumed)
-        names = tuple(_PER_TIME.sub("", name.lstrip("的了、，：").rstrip("的、，（")) for name in named.names)
+        names = tuple(_PER_TIME.sub("", name.lstrip("的了、，：”").rstrip("的、，（")) for name in named.names)
         if not names or not all(_is_name(name) for name in names):
             continue
         if named.level:

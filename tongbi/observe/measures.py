@@ -21,7 +21,7 @@ _LOWEST_INDEX = 50
 _FLOWS = ("生产总值", "增加值", "零售总额", "收入", "投资")
 """Sums of which a share can only be a growth, where it is an aim (`生产总值实现6%的预期目标`)."""
 # A sector has no size of its own: 三次产业由20：40：40 are their shares.
-_SECTOR = re.compile("第[一二三]产业")
+_SECTOR = re.compile("第[一二三]产业比?")
 _SHARE_NAMED = re.compile("占|(?:率|比重|比例)$")
 _BRINGING = ("带动", "拉动", "推动", "促进")
 _PLACES = ("排位", "位次", "排名", "名次")
@@ -74,7 +74,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
             name, moved = name + "净增", False
         measure = "change_abs" if moved else "level"
     if measure == "ratio" and _SECTOR.fullmatch(name):
-        name += "比重"
+        name = name.removesuffix("比") + "比重"
     return Reading(tuple(sign * value for value in values) if moved else values, unit, measure, name)
 
 

@@ -25,11 +25,11 @@ from tongbi.observe.nouns import (
 from tongbi.observe.owners import owned_in, owner_of
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import PER, cut_predicate
-from tongbi.observe.spending import DEED, NEXT_CLAUSE, SPENT_AHEAD, is_spending, of_purse, spent_on
+from tongbi.observe.spending import DEED, NEXT_CLAUSE, SPENT_AHEAD, is_spending, meant_for, of_purse, spent_on
 from tongbi.observe.wording import written
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
-_FIELDS = re.compile(r"^\d+个?方面$")
+_FIELDS = re.compile(r"^(?:\d+个?方面|这)$")
 _SHARED_OUT = re.compile(r"(?:已|已经)?(?:分别|均)(?=占|完成|竣工|开工|建成|投产|新开工)")
 _WON = re.compile(r"(?:共|勇)?(?:斩获|夺得|摘得|获得|夺取|获|夺|摘)$")
 _SIZE_ONLY = re.compile(r"[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?")
@@ -74,7 +74,8 @@ _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
 _PLANS = ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 _OF_GOAL = ("为年度计划", "为年计划", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 _OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
-_OF_TOPIC = ("在", "实际到位", *_OF_ALL)
+_CONTRIBUTION = re.compile("贡献(?:率|份额)?$")
+_OF_TOPIC = ("在", "实际到位", "对经济", "对工业", "对财政", *_OF_ALL)
 # 粮食生产…，总产 is 粮食总产.
 _YIELDS = ("产量", "年产量", "总产", "总产量", "单产", "亩产", "产值")
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
@@ -259,11 +260,16 @@ class Namer:
             return (last + subject.removeprefix("年均"),)
         if part := self._part_of_whole(group, subject, continued=continued):
             return (part,)
+        if subject.startswith("涉及") and (continued or group.before == "，"):
+            # `查处违法用地9宗、涉及耕地8亩`: of what was named before.
+            return (core(last) + subject,)
         if subject.startswith("占") and group.predicate.shared and len(group.figures) == len(self.amounts):
             return tuple(name + subject for name, _ in self.amounts)
         if subject.startswith("拉动") and last.endswith("贡献率"):
             # `甲对增长的贡献率达40%，拉动增长2个百分点`: by what is told with the share.
             return (re.split("对|占", last)[0] + subject,)
+        if subject.startswith("对") and _CONTRIBUTION.search(subject):
+            return tuple(owner.partition("占")[0] + subject for owner in self._owners(group))
         if subject.startswith(_OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
         own = subject in REVENUES or subject in vocabulary.owners().actor.measures
@@ -295,6 +301,8 @@ class Namer:
             return last[: told.start()] + size[0].removesuffix("的") + last[told.end() :]
         if size and not _OVER.fullmatch(subject):
             return doing_verb(last) + subject + core(last)
+        if told and (over := _OVER.match(subject)) and last.endswith(subject[over.end() :]):
+            return last[: told.start()] + subject
         if told and _THRESHOLD.match(subject) and subject[-_SHORTEST:] == last[-_SHORTEST:]:
             return doing_verb(last) + subject
         return ""
@@ -328,6 +336,8 @@ class Namer:
         if subject.startswith(("出口", "进口")) and "进出口" in self.last[-1] and not _ACTOR.search(self.last[-1]):
             owner = core(self.last[-1].partition("进出口")[0])
             return (subject if owner in ("外贸", "对外贸易") else owner + subject,)
+        if subject == "进口" and self.last[-1].endswith("出口"):
+            return (self.last[-1].removesuffix("出口") + subject,)
         if subject in vocabulary.owners().trade.measures and core(self.last[-1]) in vocabulary.names().bare:
             # `出口创汇9亿元，利润2亿元`: a measure alone has no measures.
             return (subject,)
@@ -335,8 +345,11 @@ class Namer:
             return ()
         if subject not in spending and subject != "完成投资":
             of_verb = bool(doing_verb(subject)) and not subject.endswith(_COUNTED)
+            generic = vocabulary.names().generic
             owners = [owner.removesuffix("新增") if subject in _SUMS else owner for owner in self._owners(group)]
-            stems = [core(owner) if of_verb else self._stem(core(owner)) for owner in owners]
+            # Of 在建项目 and 新建项目 the verb tells which.
+            kinds = [owner if core(owner) in generic else core(owner) for owner in owners]
+            stems = [kind if of_verb else self._stem(kind) for kind in kinds]
             if subject in _SUMS and _MEASURE.search(self.last[-1]):
                 # `人均收入增长8%，总量是2020年的1.5倍`: the sum of a measure is the measure.
                 return self.last
@@ -350,7 +363,8 @@ class Namer:
             return (subject,)
         if subject in SPENT_AHEAD and following and object_of(following[1]):
             return ()
-        return (metric_stem(core(self.last[-1])) + subject,)
+        thing = core(self.last[-1])
+        return (metric_stem(self.last[-1] if thing in vocabulary.names().generic else thing) + subject,)
 
     def _stem(self, owner: str) -> str:
         """Cut its measure from an owner; where it is a measure of the actor itself, give the actor."""
@@ -461,7 +475,8 @@ class Namer:
         elif owner := owner_of(name, self.paragraph + group.sentence_before):
             full = owner + name
         elif not _grown(group) and is_spending(own := of_purse(name)):
-            full = spent_on(own, group, before)
+            meant = meant_for(group) if own != name else ""
+            full = name + meant if meant else spent_on(own, group, before)
             full = full if full != own else ""
         elif name in vocabulary.names().reaching and (clause := _LAST_CLAUSE.search(group.before)):
             measure = object_of(clause[1])

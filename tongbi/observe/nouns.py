@@ -12,7 +12,7 @@ _WHEN = "|".join(
     (
         rf"(?:{_YEAR}[和、](?={_YEAR}))?{_YEAR}(?:底|末|初|以来|全年|来|度|\d{{1,2}}月(?:底|末|份)?)?(?:止|时|开始|起)?",
         r"“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?",
-        rf"近?{_SOME_YEARS}(?:来|间|内|累计)|近[两三]年|[上下]半年|第?[一二三四]季度|前三季度|[一1]年内",
+        rf"近?{_SOME_YEARS}(?:来|间|内|累计)|近[两三]年|近?十年来|(?:本|20|二十)世纪末|[上下]半年|第?[一二三四]季度|前三季度|[一1]年内",
         r"1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?",
         rf"{_SOME_YEARS}(?!规划|计划|行动|期|以上|制|级|左右|[多均度龄折前后来内]|义务|免费)",
     )
@@ -46,6 +46,8 @@ _IN_ALL = re.compile(r"(?:累计|共(?![同产青享建性有和通富治识创�
 # `在全市率先推行`, `使城乡居民收入`: particles that bring in a place or what is acted on.
 _WITHIN = re.compile(r"在全[国省市区县州](?:范围内?)?(?=[一-鿿]{4})")
 _CAUSED = re.compile(r"使(?!用|馆|命|者|领|得)(?=[一-鿿、]{2,14}(?:收入|产值|产量|总额|生产率|面积|人数)$)")
+# 拟开工项目 are not those that were begun.
+_PLANNED = re.compile(r"拟(?:新?开工|投产|竣工|签约|上市|新?建)的?(?:项目|企业|工程)")
 _TASK = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
 _PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|整改)")
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
@@ -56,6 +58,8 @@ _TITLE = re.compile(r"高新技术企业|科技型|规上|规模以上|限(?:额
 _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|人数|支出|价格|指数|面积|规模)$")
 # 外贸出口增长迅速 tells of 外贸出口; 经济增长 is a name.
 _GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
+# 价格涨幅比去年有明显回落 tells of 价格涨幅.
+_COMPARED = re.compile(r"(?:比|较)(?:去年|上年|前年|同期)[^，]{0,4}$")
 _SERVES = re.compile(r"(?:支持|用于)")
 _OF_RANK = ("专业", "技术", "师范", "收入", "规模", "城市", "医学")
 _AND = ("和", "及", "、")
@@ -100,9 +104,12 @@ def strip_front(phrase: str) -> str:
             rest = rest[found.end() :]
         if rest.endswith("目标") and (found := _AIM_SET_BY.match(rest)):
             rest = rest[found.end() :]
-        rest = rest[len(beginning(rest, vocabulary.names().openers)) :]
+        opener = beginning(rest, vocabulary.names().openers)
+        if opener == "拟" and _PLANNED.match(rest):
+            return rest
+        rest = rest[len(opener) :]
         word = beginning(rest, vocabulary.names().adverbs)
-        if word and _verb_at(rest[len(word) :]) and not rest.startswith(("安全生产", "可再生")):
+        if word and _verb_at(rest[len(word) :]) and not rest.startswith(("安全生产", "可再生", "基本建设")):
             rest = rest[len(word) :]
         elif word in ("累计", "共") and (found := _IN_ALL.match(rest)):
             rest = rest[found.end() :]
@@ -197,7 +204,7 @@ def topic_of(before: str) -> str:
             return strip_light(strip_front(clause[:-1]))[:24]
         found = vocabulary.names().progress.search(clause)
         told = clause[: found.start()] if found else clause
-        bare = _GROWTH.sub("", without_circumstance(told))
+        bare = _GROWTH.sub("", _COMPARED.sub("", without_circumstance(told)))
         topic = strip_light(strip_front(bare))
         if place == 0 and topic in vocabulary.names().adverbs:
             # `大力发展水运，货运量…`: what is furthered is what is told of.

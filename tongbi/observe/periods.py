@@ -30,6 +30,7 @@ _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
 # A year behind such a word holds for the statements that follow too: 目标是：到2035年，….
 # In a review, aims that the report proposes for its own year: 建议2031年的主要目标是：…
 _PROPOSES = re.compile(r"(?:建议|提出|确定|安排)(?:((?:19|20)\d\d)年|今年)[^，。；]{0,30}目标(?:是|为)?：")
+_ADDRESSED = re.compile(r"^(?:各位代表|同志们)[，！：]")
 _SETS_FOR_ALL = re.compile(r"(?:[是为]：|以(?:19|20)\d\d年为基[数期]，)[到至]$")
 _CENTURY = 2000
 # In a plan, what is built on of the year before tells nothing of the next clause: 巩固去年增长的势头，努力 …
@@ -244,7 +245,8 @@ class Calendar:
     def _opens_with_last_year(self, head: str) -> re.Match[str] | None:
         """Match the year before where a passage on it begins (`2023年是…`, `面对2023年…`), not only a number of it."""
         last = self.year - 1
-        if "面对" in head and (faced := re.match(rf"(?:各位代表[，！：])?面对{last}年", head)):
+        head = _ADDRESSED.sub("", head)
+        if "面对" in head and (faced := re.match(rf"面对{last}年", head)):
             return faced
         if not head.startswith(str(last)):
             return None

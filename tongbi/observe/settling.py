@@ -21,6 +21,8 @@ _PLAN_BASE = re.compile(r"[比较]" + NAMED_PLAN.pattern + r"期?末[^，。；]
 _TIMES_A_PLAN = re.compile(
     rf"[是为当于][^，。；]{{0,2}}(?:{NAMED_PLAN.pattern}(?:(?:时期|期间)[^，。；]{{0,3}}|的)|[前上]一?个?(?:[五5]|\d{{2}})年[^，。；]{{0,4}})$"
 )
+# What a number is held against is of its own year: 比2025年的12亿元增长9%.
+_HELD_AGAINST = re.compile(r"[比较](?:((?:19|20)\d\d)年|上年|去年)(?:同期)?的$")
 _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
 # An amount whose yearly growth follows is that of the last year: 收入64亿元，年均增长9%.
 _GREW_YEARLY = re.compile(r"[余多]?(?:左右|以上)?[，、（(](?:[五5]年)?[^，。；、\d]{0,4}年均[^，。；、\d]{0,6}[增递提]")
@@ -69,6 +71,9 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
         within = discussed.span and discussed.last == time.last and discussed.role == "actual"
         start = int(named[-1]) if named else (discussed if within and not time.span else time).first - 1
         return Time("actual", start, start)
+    if not changed and group.figures[0].unit_class != "times" and (held := _HELD_AGAINST.search(group.clause)):
+        against = int(held[1]) if held[1] else time.last - 1
+        return Time("actual", against, against)
     base = predicate.base_year or _end_of_plan(said)
     if changed and base and base < time.last - 1:
         # A plan of some years begins with its first, though it is compared with the end of an earlier one.

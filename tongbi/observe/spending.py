@@ -14,11 +14,16 @@ SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
 """Money of which the clause behind tells first what it is for."""
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 # Whose purse money comes from, where it is the government's own: 自治区安排资金.
-_OWN_PURSE = re.compile(r"^(?:自治区|[省市县区州])(?:本级|级)?(?:财政)?(?=安排资金|筹措资金|投入资金)")
+_OWN_PURSE = re.compile(
+    r"^(?:(?:自治区|[省市县区州])(?:本级|级)?(?:财政)?(?=安排资金|筹措资金|投入资金)"
+    r"|(?:中央|国家|自治区|[省市县区州])(?:本级|级)?财政(?:和地方财政|预算)?(?:拟|将|共|已)?(?=安排$|投入$|支出$|拨款$|安排资金$|投入资金$))"
+)
 _MORE_SPENT = ("投入", "扶持力度", "支持力度")
 # `把危房改造放在首位，投入9亿元`.
 _PUT_FIRST = re.compile(r"把([^，。；]{4,16}?)(?:放在|摆在|作为|列为)")
 _COMPARES = re.compile(r"(?:[是为占比较]|相当于|同比|超过)")
+_MEANT = re.compile(r"[^，。；\d]{0,4}，(?:主要|重点|专项|全部)?((?:用于|支持)[^，。；]{3,20})")
+_PAID = ("投入", "资金", "补助")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
 _SHORTEST = 3
 _LONGEST = 16
@@ -46,6 +51,14 @@ def _counted_next(group: Group, verb: str) -> str:
     return noun if used or verb in names.dropped_before_noun else verb + noun
 
 
+def meant_for(group: Group) -> str:
+    """Give what money is for where the next clause, or that behind a comparison, says so (`，用于教育`), or ""."""
+    following = NEXT_CLAUSE.match(group.tail)
+    compared = following and _COMPARES.match(following[1])
+    meant = _MEANT.match(group.after if compared else group.tail)
+    return meant[1] if meant else ""
+
+
 def spent_on(name: str, group: Group, before: str) -> str:
     """Name an amount of money by what the clauses around it say it is for."""
     if found := _FOR.search(group.before):
@@ -58,11 +71,15 @@ def spent_on(name: str, group: Group, before: str) -> str:
     following = NEXT_CLAUSE.match(group.tail)
     if name not in SPENT_AHEAD and clauses and (first := _PUT_FIRST.search(clauses[-1])):
         return first[1] + name
+    if following and following[1].endswith("等") and group.after and (examples := object_of(following[1])):
+        # `投资9亿元，完成甲校等3所学校改造`: what it is for goes on behind the next number.
+        return examples + noun_at(group.after)[0] + name
     if (
         following
         and name not in _OF_YEAR
         and not _COMPARES.match(following[1])
-        and (purpose := object_of(following[1]))
+        and not (purpose := object_of(following[1])).endswith(_PAID)
+        and purpose
     ):
         return purpose.removeprefix("好") + name
     if _SHORTEST < len(deed) <= _LONGEST and DEED.search(deed):

@@ -56,4 +56,4 @@ def count(word: str | None, default: int) -> int:
     """Read a small number of years or months, in digits or Chinese."""
     if not word:
         return default
-    return int(word) if word.isdigit() else DIGITS.get(word, default)
+    return int(word) if word.isdigit() else DIGITS.get(word, 10 if word == "十" else default)

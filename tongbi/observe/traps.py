@@ -34,6 +34,8 @@ _AMOUNT_ABOVE = re.compile(r"[额值入利税]上$")
 _PASSED_END = re.compile(r"$|[，。；、]|大关|关口|(?:新|大)*台阶|以上(?:$|[，。；、并])")
 _WAYS = re.compile("[路街线河渠]|新建|建成|改造")
 _GUESSED = re.compile(r"[一二两三四五六七八九]、$")
+# `与周边6市58个项目`: how many places, told before what is counted.
+_PLACES = frozenset("市县区旗镇乡")
 _MANY_TIMES = 100
 # Amounts in Chinese that call a thing by its size: 落户百亿元产业项目24个.
 _ROUND = (1, 10, 100, 1000)
@@ -152,6 +154,8 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
     """A size that only describes the thing named behind it: `35蒸吨锅炉`, `产值超5亿元企业`, `以12公里岸线为重点`."""
     told = vocabulary.traps()
     kind = quantity.unit_class
+    if quantity.unit in _PLACES and after[:1].isdigit():
+        return True
     if quantity.unit.startswith(told.attribute_units) and _STARTS_NOUN.match(after):
         return True
     if kind in ("money", "size") and told.sized_behind.match(after) and told.sized_before.search(before):

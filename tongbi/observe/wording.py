@@ -9,10 +9,10 @@ _SHORTEST = 3
 # What ties a clause to the one before or makes a thing its object: 但赤字率, 使公园总数, 把标准; not 使用, 将军, 对外.
 _TIED = re.compile(
     r"(?:但是?(?!保)|而(?!立)|仅(?!次)|使得?(?![用者命馆团领])|把(?![手关控])|将(?![军士领])"
-    r"|对(?![外台口接内照应策标讲])(?!.*(?:率|度|贡献)$)|仍(?!有)|再(?![生就保制贷融研造次])|只(?!读))"
+    r"|对(?![外台口接内照应策标讲])(?!.*(?:率|度|贡献|投资|出口|进口|贸易额?)$)|仍(?!有)|再(?![生就保制贷融研造次])|只(?!读))"
 )
 # 中央财政拟安排补助 is 中央财政安排补助.
-_INTENDED = re.compile(r"(?<=[一-鿿]{2})拟(?=[安投新增发下])")
+_INTENDED = re.compile(r"(?<=[一-鿿]{2})(?:拟|(?<=财政)将)(?=[安投新增发下])")
 # 财政支出安排 is 财政支出.
 _ALLOTTED = re.compile(r"(?<=[入出资字金费量产])安排$")
 # A count in front of what is counted already: `10方面民生实事30项`.
@@ -47,7 +47,14 @@ def written(name: str) -> str:
         return name
     if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST - 1:
         name = strip_front(name[found.end() :])
-    for sign, tie in (("拟", _INTENDED), ("安排", _ALLOTTED), ("了", _DONE), ("的", _OF_DEED), ("年", _WITHIN)):
+    for sign, tie in (
+        ("拟", _INTENDED),
+        ("将", _INTENDED),
+        ("安排", _ALLOTTED),
+        ("了", _DONE),
+        ("的", _OF_DEED),
+        ("年", _WITHIN),
+    ):
         if sign in name:
             name = tie.sub("", name)
     if name.startswith("争取到"):
