@@ -20,6 +20,7 @@ from tongbi.observe.nouns import (
 )
 from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import cut_predicate
+from tongbi.observe.spending import as_money
 
 _MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发精整合压调优][^，。；]{0,4}[到至为])")
 _AIM = re.compile(r"的?[^，。；]{0,12}增长(?:预期|的)?目标")
@@ -38,6 +39,8 @@ _LONGEST_DESCRIBED = 20
 _DONE = re.compile(
     r"(?:正式|顺利|成功|如期|全部|基本)?(?:已|正在|现已|即将|加快|加速|有序|落户|竣工|建成|开工|投产|奠基|启动|签约|完工|落地|获批|等项目).*$"
 )
+_PROJECT = re.compile("项目|工程|[一二三四]期|技改|生产线|机组|装置")
+_PLACES = ("县市", "县区", "县", "市", "区", "乡", "镇", "村")
 _SHORT = 4
 _TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省])?$")
 _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
@@ -63,7 +66,7 @@ _SCRAPS = frozenset("在由从是为均都已")
 """What a share told of nothing before begins with."""
 _PAYING = ("投入", "安排", "拿出", "筹措", "拨出", "拨付")
 _PAID_FOR = re.compile(r"(?:主要|重点|专项|全部)?(?:支持|用于)[^，。；]{3,20}$")
-_PUT_TO = re.compile(r"^(?:用于|对|实施|完成了?|开展|推进|的)+")
+_PUT_TO = re.compile(r"^(?:(?:专项)?资金(?=用于|支持)|用于|对|实施|完成了?|开展|推进|的)+")
 
 
 def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list: str, topic: str) -> Named | None:
@@ -91,8 +94,11 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     if subject in vocabulary.names().spending and first.unit_class == "money":
         return _spent_on(group, subject)
     if first.unit_class in ("share", "tenths"):
-        return _share_of(group, subject, tail, last)
+        return _share_of(group, subject, tail, last, verb_of_list)
     told = vocabulary.names().told.match(tail)
+    if told and subject and first.unit in _PLACES and group.at_start:
+        # `北部7县市纳入规划`: where they lie is part of what is counted.
+        return Named((subject + first.unit + noun_at(tail)[0],))
     counted = first.unit_class in ("count", "heading", "bare")
     if told and not (counted and subject in vocabulary.names().doing and _POLICY.search(noun_at(tail)[0])):
         if purpose := _paid_for(group, subject, tail):
@@ -192,12 +198,12 @@ def _counted(
     return Named((lead + noun,), consumed, level=bool(subject), verb=verb)
 
 
-def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...]) -> Named | None:
+def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...], verb_of_list: str) -> Named | None:
     """Name a share by what it is a share of (`93%的新增用能投向…`), or by the use that the rest of it is put to."""
     used = vocabulary.names().used.match(tail)
     if (aim := _AIM.match(tail)) and subject.endswith(("提出", "确定", "实现", "完成", "设定")):
         return Named((aim[0].removeprefix("的"),), len(aim[0]))
-    if subject:
+    if subject and not only_level(subject):
         return (
             Named((subject + used[0],)) if used and not _verb(group, subject) else _counted_share(group, subject, tail)
         )
@@ -214,13 +220,15 @@ def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...]) -> N
     whose = last[-1] if last else topic_of(group.before) if told else ""
     if told and not whose and tail[0] in _SCRAPS:
         return Named(())
-    return Named(((whose if told else "") + noun,), consumed)
+    done = verb_of_list if tail[0] == "的" and not subject else ""
+    return Named(((whose if told else "") + done + subject + noun,), consumed)
 
 
 def _counted_share(group: Group, subject: str, tail: str) -> Named | None:
     verb = _verb(group, subject)
     told = vocabulary.names().told.match(tail)
-    return _counted(group, subject, tail, verb, "") if verb and not told and tail[0] != "的" else None
+    of_all = tail[0] == "的" and subject != verb
+    return _counted(group, subject, tail, verb, "") if verb and not told and not of_all else None
 
 
 def _before_next(tail: str) -> str:
@@ -280,7 +288,11 @@ def _acted() -> re.Pattern[str]:
 
 def _completed_thing(group: Group) -> bool:
     """Whether a size stands before the one thing that was built to it (`镇上400平方米仓库投入使用`)."""
-    sized = group.at_start and group.figures[0].unit_class == "size"
+    first = group.figures[0]
+    sized = group.at_start and first.unit_class == "size"
+    if first.unit.endswith(("吨", "瓦")) and _PROJECT.search(BOUNDARY.split(group.tail)[0]):
+        # `某厂90万吨提质项目完工`: one thing called by its size.
+        return False
     return sized and bool(_ended().search(BOUNDARY.split(group.tail)[0]))
 
 
@@ -305,8 +317,10 @@ def _spent_on(group: Group, verb: str) -> Named | None:
         noun = noun_at(group.after)[0]
     elif goes_on and len(noun) <= _SHORT:
         noun += noun_at(group.after)[0]
+    elif goes_on and noun.endswith("等"):
+        noun = _ended().sub("", noun + noun_at(group.after)[0])
     noun = _NEXT_SPENT.sub("", _PUT_TO.sub("", noun).rstrip("、"))
-    return Named((noun + verb,)) if len(noun) >= _SHORT else None
+    return Named((noun + as_money(verb),)) if len(noun) >= _SHORT else None
 
 
 def _paid_for(group: Group, subject: str, tail: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from tongbi import vocabulary
+from tongbi.observe.nouns import doing_verb
 from tongbi.observe.phrases import ending
 
 _JOINER = re.compile(r"[、和与]|及(?![时格早第])|以及")
@@ -18,7 +19,7 @@ _OWN_PLACE = re.compile(r"[一-鿿]{1,6}?[区县市镇园](?=[一-鿿]{3})")
 _USED_FOR = re.compile(r"[^，、]{0,12}?用于")
 # A thing named in full, to which no head of the list belongs: 个体工商户、私营企业; 发热门诊和检测机构.
 _WHOLE = re.compile(
-    r"(?<=[一-鿿”]{2})(?:户|门诊|诊室|医院|总部|中心|企业|机构|合作社|大户|农场|学校|园区|基地|平台|项目|工厂|车间|场景|游客|旅客)$"
+    r"(?<=[一-鿿”]{2})(?:户|门诊|诊室|医院|总部|中心|企业|机构|合作社|大户|农场|学校|园区|基地|平台|项目|工厂|车间|场景|单位|店|游客|旅客)$"
 )
 _LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|州)级(?:及?以上)?(?!市)")
 _HAS_LEVEL = re.compile(r"级|全[国省市]|中国|国家|世界|[省市县]")
@@ -136,11 +137,13 @@ def _completed(pieces: list[str]) -> list[str]:
 
 
 def _of_one_level(names: list[str]) -> list[str]:
-    """Give all names of a list the level that stands in front of the first (`省级工厂、车间各1个`)."""
-    level = _LEVEL.match(names[0])
-    if not level or any(_HAS_LEVEL.search(name) for name in names[1:]):
+    """Give all names of a list the verb and level that stand in front of the first (`新增省级工厂、车间各1个`)."""
+    verb = doing_verb(names[0])
+    found = _LEVEL.match(names[0], len(verb))
+    level = found[0] if found and not any(_HAS_LEVEL.search(name) for name in names[1:]) else ""
+    if any(doing_verb(name) for name in names[1:]):
         return names
-    return [names[0], *(level[0] + name for name in names[1:])]
+    return [names[0], *(verb + level + name for name in names[1:])]
 
 
 def _metric_of(name: str, bare: frozenset[str]) -> str:

@@ -25,7 +25,7 @@ from tongbi.observe.nouns import (
 from tongbi.observe.owners import owned_in, owner_of
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import PER, cut_predicate
-from tongbi.observe.spending import DEED, NEXT_CLAUSE, SPENT_AHEAD, is_spending, meant_for, of_purse, spent_on
+from tongbi.observe.spending import DEED, NEXT_CLAUSE, SPENT_AHEAD, as_money, is_spending, meant_for, of_purse, spent_on
 from tongbi.observe.wording import written
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
@@ -276,7 +276,9 @@ class Namer:
         if subject in REVENUES and (parts := _OF_PARTS.match(last)):
             return (parts[0] + subject,)
         own = own and not (group.before or group.at_start or _CONTINUES.match(group.clause))
-        if own or subject in bare or subject in vocabulary.names().spending:
+        paid = subject in vocabulary.names().spending
+        paid = paid and (group.figures[0].unit_class == "money" or as_money(subject) == subject)
+        if own or subject in bare or paid:
             return self._measure_of_last(group, subject)
         if by_size := self._by_size(subject, last):
             return (by_size,)
@@ -403,7 +405,7 @@ class Namer:
     def _part_of_whole(self, group: Group, subject: str, *, continued: bool) -> str:
         """Name `其中水电90万千瓦` after `新增装机容量400万千瓦`: 新增水电装机容量; "" where it has a full name."""
         goes_on = continued and bool(self.whole)
-        if not group.clause.startswith("其中") and not goes_on:
+        if not group.clause.startswith("其中") and not group.before.endswith("其中，") and not goes_on:
             self.whole = ""
             return ""
         if not goes_on:
@@ -422,6 +424,9 @@ class Namer:
             noun = core(self.whole)
             done = noun[people.end() :] if (people := _PEOPLE_IN.match(noun)) else noun
             return verb + subject + done if verb or done else ""
+        if of_kind and subject.endswith("类") and not group.measured:
+            # `重点项目90个，其中工业类30个`.
+            return subject + core(self.whole)
         if len(subject) > _SHORTEST + 1 or measure_of(subject) not in ("", subject):
             return ""
         if subject.endswith(("占比", "比重")):
@@ -475,7 +480,7 @@ class Namer:
         elif owner := owner_of(name, self.paragraph + group.sentence_before):
             full = owner + name
         elif not _grown(group) and is_spending(own := of_purse(name)):
-            meant = meant_for(group) if own != name else ""
+            own, meant = as_money(own), meant_for(group) if own != name else ""
             full = name + meant if meant else spent_on(own, group, before)
             full = full if full != own else ""
         elif name in vocabulary.names().reaching and (clause := _LAST_CLAUSE.search(group.before)):

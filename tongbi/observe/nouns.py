@@ -6,7 +6,7 @@ from tongbi import vocabulary
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import without_circumstance
 
-_SOME_YEARS = r"(?:[五三四两二一]|[2-9]|1[0-5])年"
+_SOME_YEARS = r"(?:[五三四两二一十]|[2-9]|1[0-5])年"
 _YEAR = r"(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年"
 _WHEN = "|".join(
     (
@@ -14,7 +14,7 @@ _WHEN = "|".join(
         r"“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?",
         rf"近?{_SOME_YEARS}(?:来|间|内|累计)|近[两三]年|近?十年来|(?:本|20|二十)世纪末|[上下]半年|第?[一二三四]季度|前三季度|[一1]年内",
         r"1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?",
-        rf"{_SOME_YEARS}(?!规划|计划|行动|期|以上|制|级|左右|[多均度龄折前后来内]|义务|免费)",
+        rf"{_SOME_YEARS}(?!规划|计划|行动|期|以上|制|级|左右|[多均度龄折前后来内]|义务|免费|禁|树)",
     )
 )
 _CIRCUMSTANCE = (
@@ -206,6 +206,8 @@ def topic_of(before: str) -> str:
         told = clause[: found.start()] if found else clause
         bare = _GROWTH.sub("", _COMPARED.sub("", without_circumstance(told)))
         topic = strip_light(strip_front(bare))
+        if place == 0 and len(topic) < 3 and _MEASURE_END.search(clause):
+            topic = strip_light(strip_front(clause))
         if place == 0 and topic in vocabulary.names().adverbs:
             # `大力发展水运，货运量…`: what is furthered is what is told of.
             topic = object_of(clause)

@@ -61,7 +61,7 @@ _OF_STREAK = re.compile(r"(?:已|再次|创建|获评|荣获|获得)*(?:全[国�
 
 
 # `跃居内河港口第三位`: whatever it rose among. `总里程排名第七` is of 总里程; 指数排名 and 评价排名 are names.
-_ROSE_AMONG = re.compile(r"^(?:跃居|跃升至|高居|稳居|位居|位列|名列)[^，。；、\d量率额值]{2,10}$")
+_ROSE_AMONG = re.compile(r"^(?:居(?!民|住|家)|跃居|跃升至|高居|稳居|位居|位列|名列)[^，。；、\d量率额值]{2,10}$")
 _AMOUNT_RANKED = re.compile(r"(?:(?<=[量额率值程])|(?<=收入)|(?<=总数))排名$")
 
 

@@ -145,6 +145,10 @@ def _with_shared_unit(amounts: list[Quantity], text: str) -> list[Quantity]:
     """Give a number without a unit that of the next in its list: `分别达到16.1和27.2平方米`."""
     for place in range(len(amounts) - 2, -1, -1):
         one, following = amounts[place], amounts[place + 1]
+        if one.unit == "个" and following.unit == "个百分点" and text[one.end : following.start] in ("、", "和"):
+            # `分别提高3个、2个百分点`.
+            amounts[place] = one._replace(unit=following.unit, unit_class=following.unit_class)
+            continue
         if one.unit_class not in ("none", "bare") or following.unit_class in ("none", "bare", "time", "heading"):
             continue
         if (

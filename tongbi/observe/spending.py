@@ -4,7 +4,7 @@ import re
 
 from tongbi import vocabulary
 from tongbi.observe.figures import Group
-from tongbi.observe.nouns import noun_at, object_of
+from tongbi.observe.nouns import noun_at, object_of, strip_front
 
 DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|设施|造林|搬迁|提升)”?$")
 """What money is spent on and deeds are done to."""
@@ -23,6 +23,7 @@ _MORE_SPENT = ("投入", "扶持力度", "支持力度")
 _PUT_FIRST = re.compile(r"把([^，。；]{4,16}?)(?:放在|摆在|作为|列为)")
 _COMPARES = re.compile(r"(?:[是为占比较]|相当于|同比|超过)")
 _MEANT = re.compile(r"[^，。；\d]{0,4}，(?:主要|重点|专项|全部)?((?:用于|支持)[^，。；]{3,20})")
+_RAISED = frozenset({"筹措", "筹集", "拨付", "拨款", "拿出", "增拨", "下拨"})
 _PAID = ("投入", "资金", "补助")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
 _SHORTEST = 3
@@ -34,6 +35,11 @@ def is_spending(name: str) -> bool:
     return name in vocabulary.names().spending or name in _OF_YEAR
 
 
+def as_money(verb: str) -> str:
+    """Give the noun of a verb by which money was raised or paid: 筹措 is 筹措资金."""
+    return verb + "资金" if verb in _RAISED else verb
+
+
 def of_purse(name: str) -> str:
     """Give a name without the government's own purse in front."""
     return _OWN_PURSE.sub("", name)
@@ -42,6 +48,7 @@ def of_purse(name: str) -> str:
 def _counted_next(group: Group, verb: str) -> str:
     """Give what the next figure counts, with its verb, where nothing else stands between (`投入2亿元，改建4所学校`)."""
     names = vocabulary.names()
+    verb = strip_front(verb)
     used = verb.endswith("用于") and len(verb) <= len("主要用于")
     if verb not in names.doing and not used:
         return ""

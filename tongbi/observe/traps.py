@@ -36,6 +36,8 @@ _WAYS = re.compile("[路街线河渠]|新建|建成|改造")
 _GUESSED = re.compile(r"[一二两三四五六七八九]、$")
 # `与周边6市58个项目`: how many places, told before what is counted.
 _PLACES = frozenset("市县区旗镇乡")
+# `6家企业入围民营企业100强` counts the firms.
+_COUNTS_WHO = re.compile(r"\d[余多]?[家户个名所][^，。；、\d]{0,16}$")
 _MANY_TIMES = 100
 # Amounts in Chinese that call a thing by its size: 落户百亿元产业项目24个.
 _ROUND = (1, 10, 100, 1000)
@@ -102,7 +104,8 @@ def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit_class == "among":
         return not (told.among_before.search(before) and _ENDS_CLAUSE.match(after))
     if quantity.unit_class == "best":
-        return not (told.entered_before.search(before) and _ENDS_CLAUSE.match(after))
+        entered = told.entered_before.search(before) and _ENDS_CLAUSE.match(after)
+        return not entered or bool(_COUNTS_WHO.search(before))
     if told.ordinal_behind.match(after) or (not quantity.arabic and told.creed_before.search(before)):
         return True
     placed = re.match(r"$|[，。；、）]", after) and _PLACED.search(before)
@@ -186,6 +189,8 @@ def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
     """What a result is compared with (`低于8%的预定目标`), a source (`据30个单位统计`), steps (`7个百亿元台阶`)."""
     told = vocabulary.traps()
     if quantity.unit_class == "count" and told.peers_before.search(before) and told.peers_behind.match(after):
+        return True
+    if quantity.unit in ("位", "名") and before.endswith("后"):
         return True
     if quantity.unit_class == "count" and told.one_of_behind.match(after):
         return True
