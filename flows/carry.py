@@ -91,8 +91,6 @@ class _Build:
         declaring = declared(self.here) != self.draft.declared()
         if declaring:
             self.draft.put_declared(declared(self.here))
-        if survey.to_compare:
-            self.draft.forget_comparisons(survey.to_compare)
         before = set(self.draft.known_skipped())
         self.teller.say("work", read=len(survey.to_read), gone=self._gone_files(), kept=survey.unchanged)
         done = 0
@@ -105,6 +103,7 @@ class _Build:
         gone = tuple(key for key in self.held if key not in self.owner)
         if gone:
             self.draft.withdraw(gone)
+        self._forget(survey.to_compare)
         self._compare(only_at_hand=False)
         self._search(only_at_hand=False)
         published = bool(
@@ -200,6 +199,16 @@ class _Build:
             and (not only_at_hand or all(key in self.at_hand for key in pair))
             and int(pair[1][1][:4]) - int(pair[0][1][:4]) <= 1
         ]
+
+    def _forget(self, pairs: Sequence[tuple[str, str, str]]) -> None:
+        """Drop what was found between reports under other corrections, but where they were compared again meanwhile.
+
+        Not before the reports are read: what other rules found in the same texts is kept when these are read again.
+        """
+        made_with = self.draft.compared()
+        stale = [key for key in pairs if key in made_with and made_with[key] != self.decided.of_pair(*key).digest()]
+        if stale:
+            self.draft.forget_comparisons(stale)
 
     def _compare(self, *, only_at_hand: bool) -> None:
         """Compare pairs in batches and write what was found."""

@@ -213,7 +213,7 @@ class Draft:
             "file": [sources[report.region, report.session].file for report in reports],
             "taken_in_at": [now] * len(reports),
         }
-        steps = ("keep_observations_before", "drop_corrected_comparisons", "replace_reports", "supersede_reports")
+        steps = ("keep_what_was_found_before", "drop_corrected_comparisons", "replace_reports", "supersede_reports")
         self._write(incoming, steps, report_batches(reports, sources, self._rules, first_came, now), _STALE)
 
     def put_baselines(self, baselines: Iterable[tuple[Report, Sequence[Link]]]) -> None:
