@@ -39,8 +39,11 @@ _LONGEST_DESCRIBED = 20
 _DONE = re.compile(
     r"(?:正式|顺利|成功|如期|全部|基本)?(?:已|正在|现已|即将|加快|加速|有序|落户|竣工|建成|开工|投产|奠基|启动|签约|完工|落地|获批|等项目).*$"
 )
+_WORKS_GO_ON = re.compile(r"(?<=工程|项目)(?:新|正|共|实现|使|接入).*$")
 _PROJECT = re.compile("项目|工程|[一二三四]期|技改|生产线|机组|装置")
 _PLACES = ("县市", "县区", "县", "市", "区", "乡", "镇", "村")
+_BECAME = re.compile(r"(?:全部|稳定|如期|顺利|实现)*(脱贫|出列)")
+_HONOURED = re.compile(r"(?:荣获|获得?|获评|被评为|被授予)[^，。；、]{2,24}$")
 _SHORT = 4
 _TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省])?$")
 _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
@@ -77,8 +80,8 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     """
     first = group.figures[0]
     if _LIST_BEFORE.search(subject):
-        # `河道拓展和3700米护墙建设`: what stands before is another member of the list.
-        subject = ""
+        # `河道拓展和3700米护墙建设`: what stands before is another member of the list, with its verb.
+        verb_of_list, subject = verb_of_list or doing_verb(subject), ""
     tail = _tail(group, subject)
     if first.kind == "amount" and group.tail.startswith("、") and (described := _described(group, subject, last)):
         return described
@@ -103,6 +106,9 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     if told and not (counted and subject in vocabulary.names().doing and _POLICY.search(noun_at(tail)[0])):
         if purpose := _paid_for(group, subject, tail):
             return Named((purpose,))
+        if counted and subject and (became := _BECAME.match(tail)):
+            # `贫困户9户稳定脱贫`: what became of them is what is told.
+            return Named((strip_light(subject) + became[1],))
         if not counted or subject:
             return None
         if last and not group.at_start and group.before.endswith("，") and vocabulary.names().awarded.match(tail):
@@ -138,13 +144,16 @@ def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | Non
     noun = _NEXT_SPENT.sub("", BOUNDARY.split(behind)[0].removeprefix("的").rstrip("、和"))
     if told is subject and "等项目" in noun:
         return None
-    noun = _DONE.sub("", noun)
+    noun = _WORKS_GO_ON.sub("", _DONE.sub("", noun))
     return Named((noun + measure,)) if 1 < len(noun) <= _LONGEST_DESCRIBED else None
 
 
 def _tail(group: Group, subject: str) -> str:
     """Give what stands behind a group; in a list of numbers before one noun (`8户、9万平方米旧房`) that of the last."""
-    more = group.tail == "、" or (group.tail[:1] == "、" and only_level(group.tail[1:]))
+    goes_on = group.tail[1:]
+    more = group.tail[:1] == "、" and (
+        not goes_on or only_level(goes_on) or (bool(subject) and goes_on in vocabulary.names().doing)
+    )
     listed = more and group.after and group.figures[0].unit_class in ("count", "size")
     bare = not subject or subject in vocabulary.names().doing or only_level(core(strip_light(subject)))
     if listed and bare and not BOUNDARY.match(group.after):
@@ -177,6 +186,9 @@ def _counted(
     if noun.endswith("中") and group.clause.startswith("在"):
         # `在9个工地中，…` counts 工地.
         return Named((strip_front(group.clause).removeprefix("在") + noun[:-1],), consumed)
+    if group.clause == "在" and len(noun) <= _SHORT and group.tail.startswith(noun + "，"):
+        # `在72座寺庙，…` only tells where.
+        return Named(())
     noun = _with_next(group, tail, noun)
     if group.adjacent and last and _WORK.search(noun) and last[-1].endswith(noun):
         # `实施5条支线20公里改造`: both tell how much is done of one work.
@@ -203,6 +215,9 @@ def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...], verb
     used = vocabulary.names().used.match(tail)
     if (aim := _AIM.match(tail)) and subject.endswith(("提出", "确定", "实现", "完成", "设定")):
         return Named((aim[0].removeprefix("的"),), len(aim[0]))
+    if subject and tail[0] == "的" and doing_verb(subject) not in ("", subject) and not _verb(group, subject):
+        # `承办运动会35%的项目`.
+        return Named((subject + noun_at(tail)[0],))
     if subject and not only_level(subject):
         return (
             Named((subject + used[0],)) if used and not _verb(group, subject) else _counted_share(group, subject, tail)
@@ -303,6 +318,8 @@ def _with_shared_end(group: Group, noun: str, last: tuple[str, ...]) -> str:
     listed = BOUNDARY.split(group.after)[0]
     if (ended := _ended().search(listed)) and not _ended().search(noun):
         return noun + ended[1]
+    if group.tail.endswith("、") and (honour := _HONOURED.search(listed)):
+        return noun + honour[0]
     acted = _acted().search(listed) if _TO_ALL.search(group.clause) or group.clause in _JOINED else None
     if acted and group.clause in _JOINED and not (last and last[-1].endswith(acted[1])):
         return noun
@@ -320,7 +337,9 @@ def _spent_on(group: Group, verb: str) -> Named | None:
     elif goes_on and noun.endswith("等"):
         noun = _ended().sub("", noun + noun_at(group.after)[0])
     noun = _NEXT_SPENT.sub("", _PUT_TO.sub("", noun).rstrip("、"))
-    return Named((noun + as_money(verb),)) if len(noun) >= _SHORT else None
+    if not noun.endswith(("资金", "经费")):
+        verb = as_money(verb)
+    return Named((noun + verb,)) if len(noun) >= _SHORT else None
 
 
 def _paid_for(group: Group, subject: str, tail: str) -> str:

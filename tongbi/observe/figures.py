@@ -13,7 +13,7 @@ _PLAIN_JOINERS = ("、", "：", "和", "及", "与", "以及")
 _RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _STEP = re.compile(r"新?台阶|大关|关口")
 _CLAUSE_MARK = re.compile("[）”》（“《，：；。！？]")
-_GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅)")
+_GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅|发展速度|速度)")
 # Of a share without 的 too: 保持9%以上增长.
 _SHARE_GROWN = re.compile(r"(?:增长(?![到至为目])|增速|增幅)")
 _MAGNITUDES = "百千万亿"
@@ -169,7 +169,8 @@ def _joins(between: str, predicate: Predicate, last: Quantity, following: Quanti
     if not between:
         return last.unit != following.unit
     if between in _PLAIN_JOINERS:
-        return last.unit_class == following.unit_class or predicate.shared
+        of_two = not predicate.subject and predicate.motion == "reach"
+        return last.unit_class == following.unit_class or predicate.shared or of_two
     cut = cut_predicate(between)
     rest = cut.subject
     if rest not in ("", "、", "和", "及", "与", "以及", "/", "，和") or cut.motion in ("rise", "fall"):

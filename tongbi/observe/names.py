@@ -68,10 +68,18 @@ _CARRYING = re.compile(r"^[^，、]{2,12}?(?:发送|运送|承运|输送)(?=[一
 _ENTERED = ("提请", "纳入", "列入")
 _BROUGHT = ("实现", "完成")
 """A measure behind these has its own verb: `拉动消费9亿元、实现零售额2亿元`."""
+_IN_SEASON = re.compile("[春夏秋冬]季([一-鿿]{2})")
+_DEEDS_ALONE = frozenset({"搬迁", "安置", "培训", "转移", "救助", "帮扶", "整治", "治理", "拆除", "取消"})
+"""Verbs that name nothing alone: their fuller mention before is looked for."""
 _GRANTED = ("力度", "补贴", "补助", "奖励")
 _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
 _PLANS = ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
+# What is listed behind 新增 is new too: `新增公路90公里，铁路新线和复线9公里，装机容量6万千瓦`.
+_NEW_TOO = re.compile(
+    r"(?!总|人均|户均|平均|其中|累计|年)[一-鿿]{0,10}(?<!总)(?:公路|铁路|复线|线路?|航线|泊位|装机|容积?量|能力|交换机|机组|面积|管道|管网"
+    r"|光缆|床位|学位|车位|田|地|企业|集群|基地)"
+)
 _OF_GOAL = ("为年度计划", "为年计划", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 _OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
 _CONTRIBUTION = re.compile("贡献(?:率|份额)?$")
@@ -123,7 +131,7 @@ class Namer:
         if not continued and not group.adjacent:
             self.verb = ""
         subject = group.predicate.subject
-        if joiner and continued:
+        if joiner and continued and subject.startswith(joiner[0]):
             subject = subject[joiner.end() :]
         subject = _FIELDS.sub("", strip_front(subject))
         if shared := _SHARED_OUT.match(subject):
@@ -199,7 +207,7 @@ class Namer:
             subject = _of_streak(group, subject)
         verb = doing_verb(subject)
         reached = group.figures[0].unit_class == "money" and group.predicate.motion == "reach"
-        own_verb = brought or (reached and "新增" in self.verb)
+        own_verb = brought or subject.endswith(("比重", "占比")) or (reached and "新增" in self.verb)
         if continued and not verb and self.verb and not own_verb:
             verb = self.verb
             subject = with_level(verb + self._capacity(group, subject), verb, self.run[0] if self.run else "")
@@ -214,6 +222,13 @@ class Namer:
     def _lists_on(self, group: Group) -> bool:
         """Whether a bare noun behind a comma goes on in the list: `新建小学7所，初中2所`."""
         bare, unit = group.clause, group.figures[0].unit
+        if (
+            self.verb == "新增"
+            and group.before == "，"
+            and _NEW_TOO.fullmatch(bare)
+            and group.predicate.subject == bare
+        ):
+            return group.figures[0].unit_class in ("count", "size") and not doing_verb(bare)
         counted = group.figures[0].unit_class in ("count", "size") and not group.at_start and group.before == "，"
         if not counted or not self.verb or not self.amounts or not 2 <= len(bare) <= _LONGEST_BARE:
             return False
@@ -243,6 +258,8 @@ class Namer:
                 return tuple(deed + subject for deed in deeds)
             if subject in _YIELDS:
                 topic = topic.removesuffix("生产")
+            if subject == "参保人数":
+                topic = metric_stem(topic)
             owners = parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False) if topic else ()
             return tuple(owner + subject for owner in owners)
         last = self.last[-1]
@@ -385,7 +402,7 @@ class Namer:
         already = group.clause.startswith(("已", "现已", "目前已"))
         if subject not in doing or not last or not (continued or already or group.before.endswith("，")):
             return ()
-        if already and not group.before:
+        if already and group.before in ("", "，"):
             # `30项任务已完成12项`: those of them that were done.
             return (subject + core(last),)
         if doing_verb(last) and core(last) != last:
@@ -399,12 +416,15 @@ class Namer:
         pieces = [piece for piece in re.split("[、和及与]", subject) if piece]
         if len(pieces) < 2 or not self.run or not all(piece in vocabulary.names().bare for piece in pieces):
             return ()
-        owner = "、".join(core(name) for name in self.run[-2:])
+        owners = [core(name) for name in self.run[-2:]]
+        if len(owners) > 1 and owners[1].startswith(owners[0]):
+            owners.pop()  # 企业、企业营收
+        owner = "、".join(owners)
         return tuple(owner + piece for piece in pieces)
 
     def _part_of_whole(self, group: Group, subject: str, *, continued: bool) -> str:
         """Name `其中水电90万千瓦` after `新增装机容量400万千瓦`: 新增水电装机容量; "" where it has a full name."""
-        goes_on = continued and bool(self.whole)
+        goes_on = bool(self.whole) and bool(continued or _IN_SEASON.fullmatch(subject))
         if not group.clause.startswith("其中") and not group.before.endswith("其中，") and not goes_on:
             self.whole = ""
             return ""
@@ -412,6 +432,9 @@ class Namer:
             self.whole = self.last[-1]
             self.whole_units = tuple(unit for name, unit in self.amounts if name == self.whole)
         verb = doing_verb(self.whole)
+        if of_kind_verb := _IN_SEASON.fullmatch(subject):
+            # `种植果树9万亩，其中秋季种植5万亩`.
+            return subject + core(self.whole) if of_kind_verb[1] in vocabulary.names().doing else ""
         same_noun = subject[-_SHORTEST:] == self.whole[-_SHORTEST:] and not group.measured
         if same_noun and verb not in ("", "实施") and not doing_verb(subject):
             return verb + subject
@@ -486,6 +509,8 @@ class Namer:
         elif name in vocabulary.names().reaching and (clause := _LAST_CLAUSE.search(group.before)):
             measure = object_of(clause[1])
             full = measure + name if measure else ""
+        elif name in _DEEDS_ALONE:
+            full = fuller(name, before)
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named

@@ -10,7 +10,7 @@ _SOME_YEARS = r"(?:[五三四两二一十]|[2-9]|1[0-5])年"
 _YEAR = r"(?:(?:19|20)\d\d|[二一][〇零九○][〇零一二三四五六七八九○]{2})年"
 _WHEN = "|".join(
     (
-        rf"(?:{_YEAR}[和、](?={_YEAR}))?{_YEAR}(?:底|末|初|以来|全年|来|度|\d{{1,2}}月(?:底|末|份)?)?(?:止|时|开始|起)?",
+        rf"(?:{_YEAR}[和、](?={_YEAR}))?{_YEAR}(?:底前|底|末|初|以来|全年|来|度|\d{{1,2}}月(?:底|末|份)?)?(?:止|时|开始|起)?",
         r"“[十一二三四五六七八九]+五”(?:期间|时期|末|以来|期末)?",
         rf"近?{_SOME_YEARS}(?:来|间|内|累计)|近[两三]年|近?十年来|(?:本|20|二十)世纪末|[上下]半年|第?[一二三四]季度|前三季度|[一1]年内",
         r"1[—\-~至到]\d{1,2}月份?|\d{1,2}月底?",
@@ -61,6 +61,8 @@ _GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
 # 价格涨幅比去年有明显回落 tells of 价格涨幅.
 _COMPARED = re.compile(r"(?:比|较)(?:去年|上年|前年|同期)[^，]{0,4}$")
 _SERVES = re.compile(r"(?:支持|用于)")
+_COUNT_BEFORE = re.compile(r"^.*\d[多余]?[个户项处座所条]?")
+_WIDER = ("领域", "行业", "方面")
 _OF_RANK = ("专业", "技术", "师范", "收入", "规模", "城市", "医学")
 _AND = ("和", "及", "、")
 _SHORT_HEAD = 8
@@ -179,6 +181,8 @@ def without_examples(subject: str) -> str:
     if "等" not in subject[1:-2]:
         return subject
     head = subject[subject.rindex("等") + 1 :]
+    if head.startswith(_WIDER):
+        return subject  # 甲、乙等领域企业
     if head.startswith(_OF_RANK) and subject[-len(head) - 2 : -len(head) - 1] in ("中", "高", "初"):
         return subject  # 中等专业学校
     if (
@@ -233,7 +237,9 @@ def fuller(noun: str, text: str) -> str:
     while place > 0:
         start = max(text.rfind(mark, 0, place) for mark in _CLAUSE_MARKS) + 1
         longer = place - start >= 2
-        phrase = core(strip_light(strip_front(text[start : place + len(noun)]))) if longer else ""
+        phrase = (
+            core(strip_light(strip_front(_COUNT_BEFORE.sub("", text[start : place + len(noun)])))) if longer else ""
+        )
         if (
             phrase.endswith(noun)
             and len(noun) + 2 <= len(phrase) <= 16

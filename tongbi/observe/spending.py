@@ -26,6 +26,8 @@ _MEANT = re.compile(r"[^，。；\d]{0,4}，(?:主要|重点|专项|全部)?((?:
 _RAISED = frozenset({"筹措", "筹集", "拨付", "拨款", "拿出", "增拨", "下拨"})
 _PAID = ("投入", "资金", "补助")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
+# How far the deed has come is no part of it: 配套工程基本完成.
+_STATE = re.compile(r"(?<=[一-鿿]{4})(?:全部|全面|如期|基本|顺利|主体)*(?:完成|完工|建成|竣工|开工)$")
 _SHORTEST = 3
 _LONGEST = 16
 
@@ -88,7 +90,7 @@ def spent_on(name: str, group: Group, before: str) -> str:
         and not (purpose := object_of(following[1])).endswith(_PAID)
         and purpose
     ):
-        return purpose.removeprefix("好") + name
+        return _STATE.sub("", purpose.removeprefix("好")) + name
     if _SHORTEST < len(deed) <= _LONGEST and DEED.search(deed):
         return deed + name
     return (_counted_next(group, following[1]) if following else "") + name

@@ -38,6 +38,8 @@ _GUESSED = re.compile(r"[一二两三四五六七八九]、$")
 _PLACES = frozenset("市县区旗镇乡")
 # `6家企业入围民营企业100强` counts the firms.
 _COUNTS_WHO = re.compile(r"\d[余多]?[家户个名所][^，。；、\d]{0,16}$")
+# `培植一批销售收入过10亿元的企业`.
+_SOME_OF = re.compile(r"(?:一批|若干|多家|更多)[^，。；、\d]{2,12}[过超]$")
 _MANY_TIMES = 100
 # Amounts in Chinese that call a thing by its size: 落户百亿元产业项目24个.
 _ROUND = (1, 10, 100, 1000)
@@ -106,7 +108,10 @@ def _no_rank(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit_class == "best":
         entered = told.entered_before.search(before) and _ENDS_CLAUSE.match(after)
         return not entered or bool(_COUNTS_WHO.search(before))
-    if told.ordinal_behind.match(after) or (not quantity.arabic and told.creed_before.search(before)):
+    shared_out = after.startswith("、第") and "分别" in before
+    if (told.ordinal_behind.match(after) and not shared_out) or (
+        not quantity.arabic and told.creed_before.search(before)
+    ):
         return True
     placed = re.match(r"$|[，。；、）]", after) and _PLACED.search(before)
     return not (told.rank_before.search(before) or placed)
@@ -164,6 +169,8 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
     if kind in ("money", "size") and told.sized_behind.match(after) and told.sized_before.search(before):
         return True
     if kind == "money" and told.counted_behind.match(after):
+        return True
+    if kind == "money" and after.startswith("的") and _SOME_OF.search(before):
         return True
     if kind == "money" and _PASSED.search(before) and _PASSING_NOUN.match(after):
         return True
