@@ -22,7 +22,7 @@ from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import cut_predicate
 from tongbi.observe.spending import as_money
 
-_MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发精整合压调优][^，。；]{0,4}[到至为])")
+_MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发精整合压调优撤裁][^，。；]{0,4}[到至为])")
 _AIM = re.compile(r"的?[^，。；]{0,12}增长(?:预期|的)?目标")
 _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
@@ -43,7 +43,7 @@ _WORKS_GO_ON = re.compile(r"(?<=工程|项目)(?:新|正|共|实现|使|接入).
 _PROJECT = re.compile("项目|工程|[一二三四]期|技改|生产线|机组|装置")
 _PLACES = ("县市", "县区", "县", "市", "区", "乡", "镇", "村")
 _BECAME = re.compile(r"(?:全部|稳定|如期|顺利|实现)*(脱贫|出列)")
-_HONOURED = re.compile(r"(?:荣获|获得?|获评|被评为|被授予)[^，。；、]{2,24}$")
+_HONOURED = re.compile(r"(?:荣获|获得?|获评|被评为|被授予|进行了?|开展了?|实行了?)[^，。；、]{2,24}$")
 _SHORT = 4
 _TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省])?$")
 _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
@@ -98,6 +98,8 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         return _spent_on(group, subject)
     if first.unit_class in ("share", "tenths"):
         return _share_of(group, subject, tail, last, verb_of_list)
+    if subject == "给予":
+        tail = tail.removeprefix("以")
     told = vocabulary.names().told.match(tail)
     if told and subject and first.unit in _PLACES and group.at_start:
         # `北部7县市纳入规划`: where they lie is part of what is counted.
@@ -145,6 +147,8 @@ def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | Non
     if told is subject and "等项目" in noun:
         return None
     noun = _WORKS_GO_ON.sub("", _DONE.sub("", noun))
+    if measure == "年产" and len(noun) > _LONGEST_DESCRIBED:
+        noun = noun.partition("、")[0]
     return Named((noun + measure,)) if 1 < len(noun) <= _LONGEST_DESCRIBED else None
 
 
@@ -225,7 +229,7 @@ def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...], verb
     noun, consumed = noun_at(tail)
     if not noun:
         return None
-    if tail.startswith("的") and group.after and not _used_at_end().search(noun):
+    if tail.startswith("的") and group.after and not BOUNDARY.search(tail) and not _used_at_end().search(noun):
         shared = _used_at_end().search(BOUNDARY.split(group.after)[0])
         noun += shared[0] if shared else ""
     told = vocabulary.names().told.match(tail)
@@ -318,7 +322,7 @@ def _with_shared_end(group: Group, noun: str, last: tuple[str, ...]) -> str:
     listed = BOUNDARY.split(group.after)[0]
     if (ended := _ended().search(listed)) and not _ended().search(noun):
         return noun + ended[1]
-    if group.tail.endswith("、") and (honour := _HONOURED.search(listed)):
+    if group.tail.endswith("、") and not group.predicate.subject and (honour := _HONOURED.search(listed)):
         return noun + honour[0]
     acted = _acted().search(listed) if _TO_ALL.search(group.clause) or group.clause in _JOINED else None
     if acted and group.clause in _JOINED and not (last and last[-1].endswith(acted[1])):

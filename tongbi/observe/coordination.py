@@ -130,7 +130,7 @@ def _completed(pieces: list[str]) -> list[str]:
             found.append(base + piece)
             continue
         found.append(piece)
-        if base and 0 < len(own := _metric_of(piece, bare)) < len(piece) - 1:
+        if 0 < len(own := _metric_of(piece, bare)) < len(piece) - 1:
             # `甲校入学率和巩固率、乙校参保率和资助率`: the next measures are of what was named last.
             base = piece[: len(piece) - len(own)]
     return found

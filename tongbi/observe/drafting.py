@@ -90,6 +90,8 @@ def _without_number(
         if any(figure.start < wording.end and wording.start < figure.end for figure in figures):
             continue
         time = _time_at(line, wording.start, statement_start(line.text, wording.start), calendar, now, part)
+        if time.role == "actual":
+            continue
         for name in wording.names:
             yield Draft(wording.start, wording.end, name, None, "", "qualitative", "", time)
 

@@ -86,9 +86,9 @@ def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
     if ending(name, vocabulary.measures().rates):
         return name, moved, sign
     if word := ending(name, vocabulary.measures().fall_nouns):
-        return name[: -len(word)] or name, True, -1
+        return name[: -len(word)].removesuffix("平均") or name, True, -1
     if word := ending(name, vocabulary.measures().rise_nouns):
-        kept = name[: -len(word)]
+        kept = name[: -len(word)].removesuffix("平均")
         name, moved = (kept if len(kept) > 2 or (kept == "物价" and word != "增长") else name), True
     # What grows where nothing else is named is the economy.
     return ("经济增长" if moved and name in ("增长", "经济", "经济增长速度", "经济增速") else name), moved, sign

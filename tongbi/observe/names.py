@@ -71,6 +71,9 @@ _BROUGHT = ("实现", "完成")
 _IN_SEASON = re.compile("[春夏秋冬]季([一-鿿]{2})")
 _DEEDS_ALONE = frozenset({"搬迁", "安置", "培训", "转移", "救助", "帮扶", "整治", "治理", "拆除", "取消"})
 """Verbs that name nothing alone: their fuller mention before is looked for."""
+# `合同利用外资9亿美元，实际到账3亿美元`.
+_ARRIVED = frozenset({"实际到账", "实际到位", "实际到帐"})
+_CAPITAL = re.compile("(?:利用)?(?:外资|内资|省外资金|市外资金)")
 _GRANTED = ("力度", "补贴", "补助", "奖励")
 _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
@@ -80,6 +83,10 @@ _NEW_TOO = re.compile(
     r"(?!总|人均|户均|平均|其中|累计|年)[一-鿿]{0,10}(?<!总)(?:公路|铁路|复线|线路?|航线|泊位|装机|容积?量|能力|交换机|机组|面积|管道|管网"
     r"|光缆|床位|学位|车位|田|地|企业|集群|基地)"
 )
+_SIDES = {"进口": "出口", "支出": "收入"}
+# What came of what was agreed: 协议金额12亿美元，实际投资4亿美元.
+_REALLY = re.compile(r"实际(?:投资|金额|使用金额|到位资金|到位金额)$")
+_AGREED = re.compile(r"(?:协议|合同)[^，。]{0,6}$")
 _OF_GOAL = ("为年度计划", "为年计划", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 _OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
 _CONTRIBUTION = re.compile("贡献(?:率|份额)?$")
@@ -190,7 +197,8 @@ class Namer:
         """Name by what stands before the number, or by what was named before."""
         if not subject:
             return self._carried(group)
-        brought = subject.startswith(_BROUGHT) and bool(measure_of(subject))
+        of_money = group.figures[0].unit_class == "money" and "接待" in self.verb
+        brought = subject.startswith(_BROUGHT) and (of_money or bool(measure_of(subject)))
         subject = subject if subject.startswith(_OF_ALL) else strip_light(subject).rstrip("“")
         completed = self._completed(group, subject, continued=continued) or self._measures_of_run(subject)
         if completed:
@@ -263,6 +271,8 @@ class Namer:
             owners = parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False) if topic else ()
             return tuple(owner + subject for owner in owners)
         last = self.last[-1]
+        if subject in _ARRIVED and (foreign := _CAPITAL.search(last)):
+            return (foreign[0] + subject,)
         if level := of_level(subject, last):
             return (level,)
         if subject in PER:
@@ -279,12 +289,17 @@ class Namer:
             return (part,)
         if subject.startswith("涉及") and (continued or group.before == "，"):
             # `查处违法用地9宗、涉及耕地8亩`: of what was named before.
-            return (core(last) + subject,)
+            thing = core(last)
+            return ((last if thing in vocabulary.names().generic else thing) + subject,)
         if subject.startswith("占") and group.predicate.shared and len(group.figures) == len(self.amounts):
             return tuple(name + subject for name, _ in self.amounts)
         if subject.startswith("拉动") and last.endswith("贡献率"):
             # `甲对增长的贡献率达40%，拉动增长2个百分点`: by what is told with the share.
             return (re.split("对|占", last)[0] + subject,)
+        if account := _other_side(subject, last):
+            return (account,)
+        if _REALLY.match(subject) and (agreed := _AGREED.search(last)) and agreed.start() > 1:
+            return (last[: agreed.start()] + subject,)
         if subject.startswith("对") and _CONTRIBUTION.search(subject):
             return tuple(owner.partition("占")[0] + subject for owner in self._owners(group))
         if subject.startswith(_OF_ALL):
@@ -355,8 +370,6 @@ class Namer:
         if subject.startswith(("出口", "进口")) and "进出口" in self.last[-1] and not _ACTOR.search(self.last[-1]):
             owner = core(self.last[-1].partition("进出口")[0])
             return (subject if owner in ("外贸", "对外贸易") else owner + subject,)
-        if subject == "进口" and self.last[-1].endswith("出口"):
-            return (self.last[-1].removesuffix("出口") + subject,)
         if subject in vocabulary.owners().trade.measures and core(self.last[-1]) in vocabulary.names().bare:
             # `出口创汇9亿元，利润2亿元`: a measure alone has no measures.
             return (subject,)
@@ -514,6 +527,16 @@ class Namer:
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
+
+
+def _other_side(subject: str, last: str) -> str:
+    """Name the other side of an account told before: 进口 after 货物出口, 支出 after 财政收入; "" where it is none."""
+    side = _SIDES.get(subject, "")
+    return (
+        last.removesuffix(side) + subject
+        if side and last.endswith(side) and (subject != "支出" or "财政" in last)
+        else ""
+    )
 
 
 def _grown(group: Group) -> bool:

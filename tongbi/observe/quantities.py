@@ -41,7 +41,9 @@ def _unit() -> str:
 def _arabic() -> re.Pattern[str]:
     """Match an Arabic number or range with its unit, else with a magnitude or alone; none within a word or sum."""
     lower = rf"(?:(?P<low>{ARABIC})(?:{_MAGNITUDE})?(?:{_unit()})?{_RANGE}(?=\d))?"
-    with_unit = rf"(?P<more>{_MORE})?(?P<size>{_MAGNITUDE})??(?P<more2>{_MORE})?(?P<unit>{_unit()})"
+    # 3万多亿元 are more than 3万亿元.
+    size = rf"(?P<size>{_MAGNITUDE})??(?P<more2>{_MORE})?(?P<size2>(?<=万[余多])亿)?"
+    with_unit = rf"(?P<more>{_MORE})?{size}(?P<unit>{_unit()})"
     alone = rf"(?P<baremore>{_MORE})?(?P<baresize>{_MAGNITUDE})?(?P<baremore2>[余多几])?"
     return re.compile(rf"(?<![A-Za-z0-9.+×/\-])(?:{lower}(?P<number>{ARABIC}){with_unit}|(?P<bare>{ARABIC}){alone})")
 
@@ -103,7 +105,7 @@ def _written_in_two(first: Quantity, rest: Quantity) -> Quantity | None:
 def _amount(match: re.Match[str], *, arabic: bool) -> list[Quantity]:
     if arabic:
         low, digits, bare, unit = match.group("low", "number", "bare", "unit")
-        digits, size = digits or bare, match["size"] or match["baresize"] or ""
+        digits, size = digits or bare, (match["size"] or match["baresize"] or "") + (match["size2"] or "")
         more = any(match.group("more", "more2", "baremore", "baremore2"))
     else:
         digits, size, unit = (

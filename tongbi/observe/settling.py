@@ -23,7 +23,7 @@ _TIMES_A_PLAN = re.compile(
 )
 # What a number is held against is of its own year: 比2025年的12亿元增长9%.
 _HELD_AGAINST = re.compile(r"[比较](?:((?:19|20)\d\d)年|上年|去年)(?:同期)?的$")
-_FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年")
+_FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年(?!起|开始|以来)")
 # An amount whose yearly growth follows is that of the last year: 收入64亿元，年均增长9%.
 _GREW_YEARLY = re.compile(r"[余多]?(?:左右|以上)?[，、（(](?:[五5]年)?[^，。；、\d]{0,4}年均[^，。；、\d]{0,6}[增递提]")
 # What came of a sum just told: 累计合同利用外资42亿美元，实际到位31亿美元.

@@ -54,7 +54,8 @@ def _counted_next(group: Group, verb: str) -> str:
     used = verb.endswith("用于") and len(verb) <= len("主要用于")
     if verb not in names.doing and not used:
         return ""
-    noun = re.split("[、和]", noun_at(group.after)[0])[0]
+    noun = noun_at(group.after)[0]
+    noun = noun if noun.endswith(("项目", "工程")) else re.split("[、和]", noun)[0]
     if not _SHORTEST <= len(noun) <= _LONGEST:
         return ""
     return noun if used or verb in names.dropped_before_noun else verb + noun
