@@ -334,19 +334,30 @@ def test_evidence_is_the_paragraph_with_the_place_and_a_citation(asked: Question
     )
 
 
-def test_a_series_follows_an_indicator_by_id_or_by_any_of_its_names(asked: Questions) -> None:
-    points = asked.series(REGION, "gdp")
-    assert [(one.session, one.role, one.figure.quote) for one in points] == [
-        ("2024", "actual", "320亿元"),
-        ("2024", "actual", "5.1%"),
-        ("2024", "target", "6%"),
-        ("2024", "target", "6.5%"),
-        ("2025", "actual", "5.8%"),
-        ("2025", "target", "5.5%"),
+def test_a_series_has_target_and_result_of_each_year(asked: Questions) -> None:
+    rows = {(one.key, one.measure, one.year): one for one in asked.series(REGION)}
+    growth = [rows["gdp", "change_pct", year] for year in (2023, 2024, 2025)]
+    assert [(one.target and one.target.quote, one.outcome and one.outcome.quote) for one in growth] == [
+        (None, "5.1%"),
+        ("6%", "5.8%"),
+        ("5.5%", None),
     ]
-    assert asked.series(REGION, "地区生产总值") == points
-    assert [one.figure.quote for one in asked.series(REGION, "新增规上工业企业")] == ["20家", "17家", "18家"]
-    assert asked.series("安桥县", "gdp") == []
+    assert [(one.target_gap, one.outcome_gap) for one in growth] == [("no_report", ""), ("", ""), ("", "not_yet")]
+    assert (growth[1].verdict, growth[1].session, growth[1].outcome_session) == ("met", "2024", "2025")
+    assert (growth[1].target_ends, growth[1].outcome_ends) == ((6, 6), (5.8, 5.8))
+    firms = [one for one in asked.series(REGION) if one.name == "新增规上工业企业"]
+    assert [(one.year, one.target and one.target.quote, one.outcome and one.outcome.quote) for one in firms] == [
+        (2024, "20家", "17家"),
+        (2025, "18家", None),
+    ]
+    # the amount of 2023 is told of one year only
+    assert ("gdp", "level", 2023) not in rows
+    # one report alone tells where a target starts
+    alone = [
+        (one.year, one.target and one.target.quote, one.outcome and one.outcome.quote) for one in asked.series("安桥县")
+    ]
+    assert alone == [(2024, None, "3座"), (2025, "4座", None)]
+    assert asked.series("无此县") == []
 
 
 def test_the_last_build_says_what_it_did_and_what_stands_aside(asked: Questions) -> None:

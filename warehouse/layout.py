@@ -14,8 +14,10 @@ from warehouse.sql import statements
 # A view is created after those it reads; every view that is not named here reads none but these.
 _FIRST_VIEWS = (
     "current_report",
+    "report_territory",
     "report_pair",
     "current_observation",
+    "keyed_observation",
     "current_link",
     "section_path",
     "citation",

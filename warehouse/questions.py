@@ -1,5 +1,6 @@
 """The named questions that the viewer asks of a published warehouse: typed functions over the SQL of `queries/`."""
 
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,7 +29,7 @@ from warehouse.answers import (
     PhraseRow,
     ReportHead,
     SentenceRow,
-    SeriesPoint,
+    SeriesRow,
     SkippedFile,
     TermRow,
 )
@@ -39,12 +40,12 @@ from warehouse.unpack import (
     aligned_rows,
     change_row,
     evidence_of,
-    figure,
     ledger_row,
     observation_row,
     paragraphs,
     phrase_row,
     section_row,
+    series_row,
     span,
     term_row,
 )
@@ -68,7 +69,7 @@ __all__ = [
     "Questions",
     "ReportHead",
     "SentenceRow",
-    "SeriesPoint",
+    "SeriesRow",
     "SkippedFile",
     "TermRow",
 ]
@@ -81,6 +82,7 @@ EXPORTED = (
     "current_report",
     "every_change",
     "extraction_changes",
+    "indicator_figure",
     "indicator_series",
     "phrases",
     "ranked_change",
@@ -170,10 +172,10 @@ class Questions:
         place = self._one("place_of", id=observation_id)
         return evidence_of(self._one("evidence", id=observation_id, **place))
 
-    def series(self, region: str, indicator: str) -> list[SeriesPoint]:
-        """List the figures of an indicator (its register id, or a name a report gives it), report after report."""
-        rows = self._ask("series", region=region, indicator=indicator)
-        return [SeriesPoint(**{**row, "figure": figure(row["figure"])}) for row in rows]
+    def series(self, region: str) -> list[SeriesRow]:
+        """List target and result by year of every indicator of a region that is told of in two years or more."""
+        with closing(layout.narrowed(self._connection, [region])) as own:
+            return [series_row(row) for row in _rows(own.execute(query("series")))]
 
     def last_build(self) -> BuildRow | None:
         """Tell what the build that published this file did, and which files stand aside."""
@@ -203,12 +205,16 @@ class Questions:
 
     def _ask(self, name: str, **values: str) -> list[Row]:
         """Ask a query of `queries/`; its rows by column. A cursor of its own keeps threads apart."""
-        result = self._connection.cursor().execute(query(name), values)
-        columns = [column[0] for column in result.description or []]
-        return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+        return _rows(self._connection.cursor().execute(query(name), values))
 
     def _one(self, name: str, **values: str) -> Row:
         """Ask about something that has to be held."""
         for row in self._ask(name, **values):
             return row
         raise TongbiError("not_held", source=" ".join(values.values()))
+
+
+def _rows(result: duckdb.DuckDBPyConnection) -> list[Row]:
+    """The rows of an answer by column."""
+    columns = [column[0] for column in result.description or []]
+    return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]

@@ -19,6 +19,7 @@ from warehouse.answers import (
     PhraseRow,
     SaidAt,
     SentenceRow,
+    SeriesRow,
     TermRow,
 )
 
@@ -61,6 +62,17 @@ def ledger_row(row: Row) -> LedgerRow:
     low, high = (plain(row.pop(f"next_{end}_change")) for end in ("low", "high"))
     ends = None if low is None or high is None else (low, high)
     return LedgerRow(**{**row, **figures, "next_change": plain(row["next_change"]), "next_ends": ends})
+
+
+def series_row(row: Row) -> SeriesRow:
+    """Unpack a row of `series`: its figures come as structs."""
+    ends = {side: tuple(row.pop(f"{side}_base_{end}") for end in ("low", "high")) for side in ("target", "outcome")}
+    figures: Row = {
+        **{f"{side}_ends": None if None in pair else pair for side, pair in ends.items()},
+        **{name: _figure_or_none(row[name]) for name in ("target", "outcome", "target_instead", "outcome_instead")},
+        **{name: tuple(map(figure, row[name])) for name in ("target_others", "outcome_others")},
+    }
+    return SeriesRow(**{**row, **figures})
 
 
 def change_row(row: Row) -> ChangeRow:
