@@ -43,9 +43,10 @@ _WORKS_GO_ON = re.compile(r"(?<=工程|项目)(?:新|正|共|实现|使|接入).
 _PROJECT = re.compile("项目|工程|[一二三四]期|技改|生产线|机组|装置")
 _PLACES = ("县市", "县区", "县", "市", "区", "乡", "镇", "村")
 _BECAME = re.compile(r"(?:全部|稳定|如期|顺利|实现)*(脱贫|出列)")
+_CAME_TO = re.compile(r"(?:均|已|全部|基本|实现)*(通车|竣工|完工|建成|投产|投入使用|投用)(?=[，。；]|$)")
 _HONOURED = re.compile(r"(?:荣获|获得?|获评|被评为|被授予|进行了?|开展了?|实行了?)[^，。；、]{2,24}$")
 _SHORT = 4
-_TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省])?$")
+_TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省]|辖内|辖区)?$")
 _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
 # 省、市重点项目 and 国家和地区 are one noun each.
 _NO_JOINT = re.compile(r"(?:(?:[省市县区]|国家|省级|市级)[、和]|[^、和]{0,6}国有及)$")
@@ -54,7 +55,7 @@ _CARRIED_OUT = ("实施", "实施了", "推进")
 # What those who were taken in or sent out do next: 接收学生到我市就读 is 接收学生.
 _MOVING = ("接收", "招收", "招录", "招聘", "选派", "选聘", "派出", "派驻")
 _GOES = re.compile(r"(?:到|赴)[^，。；、]{1,16}(?:就读|就学|上学|入学|挂职|任职|工作|学习|培训|就业|任教|支教)")
-_BRINGING = re.compile(r"(?:(?:共|累计|全年)?(?:实现|完成)|共|累计)$")
+_BRINGING = re.compile(r"(?:(?:共|累计|全年)?(?:实现|完成)(?:加工|工业|销售|总)?|共|累计)$")
 _RATED = re.compile(r"率|亏损面|比例|比重|增速|均值|浓度|价格|市值|份额")
 _RATE = re.compile(rf"(?:{_RATED.pattern})$")
 _PASSED_BY = re.compile(
@@ -111,6 +112,9 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         if counted and subject and (became := _BECAME.match(tail)):
             # `贫困户9户稳定脱贫`: what became of them is what is told.
             return Named((strip_light(subject) + became[1],))
+        if counted and not subject and last and group.clause.startswith("其中") and (became := _CAME_TO.match(tail)):
+            # `9条道路开工，其中4条实现通车`.
+            return Named((_ended().sub("", last[-1]) + became[1],))
         if not counted or subject:
             return None
         if last and not group.at_start and group.before.endswith("，") and vocabulary.names().awarded.match(tail):

@@ -154,6 +154,8 @@ def _with_head(piece: str, head: str) -> str:
     """Give a piece the shared head, what both hold (`城镇居民`, `居民人均收入`) once."""
     if _METRIC.search(piece) or piece.endswith(head):
         return piece
+    if piece.endswith("保") and head.startswith("保险"):
+        return piece + head[2:]  # 医保、养老保险参保率
     return piece.removesuffix(head[:2]) + head
 
 

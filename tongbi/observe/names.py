@@ -74,6 +74,8 @@ _DEEDS_ALONE = frozenset({"搬迁", "安置", "培训", "转移", "救助", "帮
 # `合同利用外资9亿美元，实际到账3亿美元`.
 _ARRIVED = frozenset({"实际到账", "实际到位", "实际到帐"})
 _CAPITAL = re.compile("(?:利用)?(?:外资|内资|省外资金|市外资金)")
+# `对甲区、乙区分别下放权限`.
+_EACH_GIVEN = re.compile(r"[对向为给](?P<to>[^，]{2,12}[、和][^，]{2,12})分别(?P<done>[一-鿿]{3,8})")
 _GRANTED = ("力度", "补贴", "补助", "奖励")
 _LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
@@ -87,6 +89,7 @@ _SIDES = {"进口": "出口", "支出": "收入"}
 # What came of what was agreed: 协议金额12亿美元，实际投资4亿美元.
 _REALLY = re.compile(r"实际(?:投资|金额|使用金额|到位资金|到位金额)$")
 _AGREED = re.compile(r"(?:协议|合同)[^，。]{0,6}$")
+_BOTH = ("城镇居民", "农村居民")
 _OF_GOAL = ("为年度计划", "为年计划", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
 _OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
 _CONTRIBUTION = re.compile("贡献(?:率|份额)?$")
@@ -208,12 +211,20 @@ class Namer:
         if "分别新增" in subject and not group.moved and (each := _EACH_NEW.search(subject)):
             new = parts_of(subject[: each.start()], len(group.figures), shared=True, measured=False)
             return Named(tuple(name + each["new"] for name in new), verb="")
+        if (each := _EACH_GIVEN.fullmatch(subject)) and doing_verb(each["done"]):
+            given = re.split("[、和]", each["to"])
+            if len(given) == len(group.figures) > 1:
+                return Named(tuple(name + each["done"] for name in given), verb="")
         if group.moved and subject.endswith("业") and self.last and self.last[-1].endswith("业增加值"):
             subject += "增加值"
         subject = without_examples(subject)
         if group.figures[0].kind == "streak":
             subject = _of_streak(group, subject)
         verb = doing_verb(subject)
+        if not verb and group.clause.startswith("其中") and (part := _PART_OF_PLACE.match(subject)):
+            # `其中城区新建公园9个、绿道3公里`: where it was done goes on with the verb.
+            done = doing_verb(subject[part.end() :])
+            verb = part[0] + done if done else ""
         reached = group.figures[0].unit_class == "money" and group.predicate.motion == "reach"
         own_verb = brought or subject.endswith(("比重", "占比")) or (reached and "新增" in self.verb)
         if continued and not verb and self.verb and not own_verb:
@@ -283,6 +294,11 @@ class Namer:
             return (carried[0] + subject,)
         if subject in ("上限", "下限"):
             return (last.removesuffix("上限") + subject,)
+        if subject.startswith("人均") and len(group.figures) == len(self.last) == len(_BOTH) and group.predicate.shared:
+            first, second = self.last
+            if first.startswith(_BOTH[0]) and second.startswith(_BOTH[1]):
+                # `城乡居民消费分别…，人均住房分别由20和46…`: of both again.
+                return tuple(whose + subject for whose in _BOTH)
         if subject.removeprefix("年均") in vocabulary.measures().change_nouns:
             return (last + subject.removeprefix("年均"),)
         if part := self._part_of_whole(group, subject, continued=continued):
@@ -513,7 +529,7 @@ class Namer:
             full = owned
         elif group.figures[0].unit.endswith("人") and self._insured(name):
             full = "参加" + name
-        elif owner := owner_of(name, self.paragraph + group.sentence_before):
+        elif owner := owner_of(_measure_shared(name), self.paragraph + group.sentence_before):
             full = owner + name
         elif not _grown(group) and is_spending(own := of_purse(name)):
             own, meant = as_money(own), meant_for(group) if own != name else ""
@@ -527,6 +543,11 @@ class Namer:
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
+
+
+def _measure_shared(name: str) -> str:
+    """Give the measure of which a name tells a share (`增加值占…比重` that of 增加值), else the name."""
+    return name.partition("占")[0].removesuffix("约") if "占" in name else name
 
 
 def _other_side(subject: str, last: str) -> str:

@@ -15,8 +15,11 @@ _MAGNITUDE = "万亿|千亿|百亿|千万|百万|万|亿|千|百"
 _SMALLER = {"万": ("千", "百"), "亿": ("千万", "百万", "万")}
 """What may follow an amount in 万 or 亿 that is written by its magnitudes."""
 _MORE = "[余多几来]"
-# A unit that begins a noun counts nothing: 42万市民, 五百亿园区, 6县城区.
-_PART_OF_NOUN = "(?![民区城园铺校士庭](?:(?<=[人市村]民)|(?<=[园社镇校]区)|(?<=县城|校园|店铺|院校|院士|家庭)))"
+# A unit that begins a noun counts nothing: 42万市民, 五百亿园区, 6县城区, 9条次干道.
+_PART_OF_NOUN = (
+    "(?![民口区城园铺校士庭干](?:(?<=次干)(?=道)|(?<=[人市村]民)|(?<=人口)(?!大)|(?<=[园社镇校]区)"
+    "|(?<=县城|校园|店铺|院校|院士|家庭)))"
+)
 _RANGE = r"(?:至|到|—{1,2}|-{1,2}|~)"
 
 

@@ -28,6 +28,8 @@ _PAID = ("投入", "资金", "补助")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
 # How far the deed has come is no part of it: 配套工程基本完成.
 _STATE = re.compile(r"(?<=[一-鿿]{4})(?:全部|全面|如期|基本|顺利|主体)*(?:完成|完工|建成|竣工|开工)$")
+# 甲路、乙桥等一批重大项目 are 重大项目.
+_EXAMPLES = re.compile(r"^.*等(?:一大?批)?(?=[一-鿿]{4,}$)")
 _SHORTEST = 3
 _LONGEST = 16
 
@@ -50,12 +52,13 @@ def of_purse(name: str) -> str:
 def _counted_next(group: Group, verb: str) -> str:
     """Give what the next figure counts, with its verb, where nothing else stands between (`投入2亿元，改建4所学校`)."""
     names = vocabulary.names()
-    verb = strip_front(verb)
+    verb = strip_front(verb).removesuffix("的")
     used = verb.endswith("用于") and len(verb) <= len("主要用于")
     if verb not in names.doing and not used:
         return ""
     noun = noun_at(group.after)[0]
     noun = noun if noun.endswith(("项目", "工程")) else re.split("[、和]", noun)[0]
+    noun = _STATE.sub("", noun)
     if not _SHORTEST <= len(noun) <= _LONGEST:
         return ""
     return noun if used or verb in names.dropped_before_noun else verb + noun
@@ -76,6 +79,7 @@ def spent_on(name: str, group: Group, before: str) -> str:
     told = before.removesuffix(group.clause)
     clauses = [clause for clause in re.split("[，。；：]", told) if clause and not clause.endswith(_OF_YEAR)]
     deed = object_of(clauses[-1]) if clauses else ""
+    deed = _EXAMPLES.sub("", deed) if len(deed) > _LONGEST else deed
     if name not in SPENT_AHEAD and deed.endswith(_MORE_SPENT):
         return deed.removesuffix("投入").removesuffix("力度") + name
     following = NEXT_CLAUSE.match(group.tail)
