@@ -24,7 +24,7 @@ MAGNITUDES = {
     "百": Decimal(10) ** 2,
     "": Decimal(1),
 }
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+ARABIC = r"(?>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
 """An Arabic numeral in folded text, thousands separators included."""
 CHINESE = r"[零〇○一二三四五六七八九十百千两]+"
 """A run of Chinese digits below 万; magnitudes from 万 up belong to the unit, as the reports write them."""

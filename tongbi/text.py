@@ -4,12 +4,11 @@ Every function here gives places in the text as it was handed in; nothing is ins
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from tongbi.model import Span
 
 _FOLDED = {chr(full): chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\xa0": " "}
-# Replaces the few characters that change, which str.translate would look up one by one with all others.
 _FULL_WIDTH = re.compile(f"[{''.join(_FOLDED)}]")
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -25,13 +24,33 @@ _BLANK_RUN = re.compile(rf"\s{{2,}}|{_LINE_END.pattern}")
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Write a regular expression that matches any of the words, the longest first, so that none hides a longer one."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    """Write a regular expression that matches any of the words, a longer one before what it begins with.
+
+    Words that begin alike share their beginning, so that few are tried at each place of a text.
+    """
+    rests: dict[str, set[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], set()).add(word[1:])
+    ends = rests.pop("", None) is not None
+    branches = [re.escape(first) + _any_behind(rests[first]) for first in sorted(rests)]
+    return f"(?:{'|'.join(branches)})?" if ends and branches else "|".join(branches)
+
+
+def _any_behind(rests: Set[str]) -> str:
+    alternatives = any_of(rests)
+    return alternatives if len(rests) == 1 or "" in rests else f"(?:{alternatives})"
 
 
 def fold(text: str) -> str:
     """Write full-width ASCII and ideographic blanks as their half-width twins, one to one, so that offsets hold."""
-    return _FULL_WIDTH.sub(lambda found: _FOLDED[found[0]], text)
+    return rewritten(text, _FULL_WIDTH, _FOLDED)
+
+
+def rewritten(text: str, changing: re.Pattern[str], twins: Mapping[str, str]) -> str:
+    """Write each character that `changing` matches as its twin; a text has many characters, and few that change."""
+    for char in set(changing.findall(text)):
+        text = text.replace(char, twins[char])
+    return text
 
 
 def _lines(text: str) -> Iterator[Span]:

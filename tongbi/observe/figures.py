@@ -12,8 +12,8 @@ from tongbi.observe.quantity import Quantity
 _PLAIN_JOINERS = ("、", "：", "和", "及", "与", "以及")
 _RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _STEP = re.compile(r"新?台阶|大关|关口")
-_CLAUSE_MARK = re.compile("[）”》（“《，：；。！？]")
-_GROWTH_BEHIND = re.compile(r"的(?:增长|增速|增幅|发展速度|速度)")
+_CLAUSE_MARKS = frozenset("）”》（“《，：；。！？")
+_GROWTH_BEHIND = ("的增长", "的增速", "的增幅", "的发展速度", "的速度")
 # Of a share without 的 too: 保持9%以上增长.
 _SHARE_GROWN = re.compile(r"(?:增长(?![到至为目])|增速|增幅)")
 _MAGNITUDES = "百千万亿"
@@ -50,7 +50,7 @@ class Group(NamedTuple):
     @property
     def moved(self) -> bool:
         """Whether the figures tell a rise or a fall."""
-        if self.predicate.motion in ("rise", "fall") or _GROWTH_BEHIND.match(self.tail):
+        if self.predicate.motion in ("rise", "fall") or self.tail.startswith(_GROWTH_BEHIND):
             return True
         return self.figures[0].unit_class == "share" and bool(_SHARE_GROWN.match(self.tail))
 
@@ -71,8 +71,10 @@ def statement_start(text: str, place: int) -> int:
 def split_clause(lead: str) -> tuple[str, str]:
     """Cut a lead before its last clause; marks within brackets or quotes do not end one. Gives (before, clause)."""
     depth = 0
-    for mark in reversed(list(_CLAUSE_MARK.finditer(lead))):
-        char, place = mark[0], mark.start()
+    for place in range(len(lead) - 1, -1, -1):
+        char = lead[place]
+        if char not in _CLAUSE_MARKS:
+            continue
         if char in "）”》":
             depth += 1
         elif char in "（“《":

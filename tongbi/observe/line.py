@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tongbi.model import Span
 from tongbi.observe.digits import in_digits, written_in_chinese
-from tongbi.text import fold
+from tongbi.text import fold, rewritten
 
 # Half-width marks become full-width ones, so that a rule names each mark once; dashes, quotes and dots likewise.
 _HALF_WIDTH = dict(zip(",;:()!?", "，；：（）！？", strict=True))
@@ -25,16 +26,16 @@ _LOOKALIKES = {
     "•": "·",
 }
 _MARKS = _HALF_WIDTH | _LOOKALIKES
-# Folding and marks in one pass: what folding gives is what the marks are looked up by. Only what changes is replaced.
+# Folding and marks in one pass: what folding gives is what the marks are looked up by.
 _READ = {char: _MARKS.get(fold(char), fold(char)) for char in map(chr, [0x3000, 0xA0, *range(0xFF01, 0xFF5F)])}
 _READ = {char: read for char, read in (_READ | _MARKS).items() if char != read}
 _CHANGES = re.compile(f"[{re.escape(''.join(_READ))}]")
 # ［13］, ① behind a word point to a note; ① in front of an item counts it. Neither is read.
 _MAY_BE_UNREAD = re.compile(r"[\s\[【〔①-⑳⑴-⒇❶-❿㉑-㉟]")
 _UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
-# What stands before the mark is looked at behind it: a pattern that begins with the mark itself is found faster.
-_THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
-_DECIMAL_POINT = re.compile(r"·(?<=\d·)(?=\d)")
+_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_DECIMAL_POINT = re.compile(r"(?<=\d)·(?=\d)")
+_MAY_PART_DIGITS = re.compile(r"[0-9][，·][0-9]")
 _OPENING = re.compile("[“《‘]")
 _QUOTED = re.compile("“[^”；]*”|《[^》；]*》|‘[^’；]*’")
 
@@ -70,16 +71,24 @@ def _quoted(text: str) -> Iterator[Span]:
             unclosed[mark] = end if end >= 0 else len(text)
 
 
+@lru_cache(maxsize=2)
+def _of_one_width(text: str) -> str:
+    """Write a report with punctuation of one width; asked of one text for each of its sentences."""
+    return rewritten(text, _CHANGES, _READ)
+
+
 def line(text: str, span: Span) -> Line:
     """Read the characters of `span` as a line."""
-    folded = _CHANGES.sub(lambda found: _READ[found[0]], text[span.start : span.end])
+    folded = span.of(_of_one_width(text))
     places: Sequence[int] = range(span.start, span.end)
     if _MAY_BE_UNREAD.search(folded):
         dropped = {place for unread in _UNREAD.finditer(folded) for place in range(*unread.span())}
         kept = [place for place in range(len(folded)) if place not in dropped]
         folded = "".join(folded[place] for place in kept)
         places = tuple(span.start + place for place in kept)
-    marked = _THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", _straight_quotes(folded)))
+    marked = _straight_quotes(folded)
+    if _MAY_PART_DIGITS.search(marked):
+        marked = _THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked))
     if numerals := in_digits(marked, in_chinese=written_in_chinese(text)):
         marked, places = _in_digits(marked, places, numerals)
     return Line(marked, places, tuple(_quoted(marked)) if _OPENING.search(marked) else ())

@@ -17,7 +17,7 @@ _RANK = re.compile(
     rf"|前(?P<among>\d{{1,3}}|[{HAN}]{{1,3}})(?:位|名|强)?"
     r"|(?P<best>\d{2,3})强"
 )
-_MAY_RANK = re.compile(rf"[居列排位第名前][\d{HAN}]|\d强")
+_MAY_RANK = re.compile(rf"[居列排位第名前强](?:(?<!强)[\d{HAN}]|(?<=\d强))")
 # 翻了一番, 翻两番半, 翻近一番; 成倍增加 doubles nothing exactly.
 _DOUBLING = re.compile(r"翻(?:了|了?将?近|了?约)?(?P<times>[一两二三四五]|\d)番(?P<half>半)?|翻番|(?<!成)倍增|翻倍")
 # The parts of the three sectors (`三次产业结构为8.2：45.1：46.7`); how many times one is the other (`收入比1.8：1`).

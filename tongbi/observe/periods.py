@@ -24,7 +24,7 @@ _PART_OF_YEAR = re.compile(
     r"|(?<![\d月])[1一](?:至|—{1,2}|-|到|~)(\d{1,2}|[二三四五六七八九十]{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
 _PARTS = re.compile("季度|半年|月")
-_FIGURE = re.compile(r"\d(?:%|[万亿]?元)")
+_FIGURE = re.compile(r"[0-9](?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
 # A year behind such a word holds for the statements that follow too: 目标是：到2035年，….
@@ -175,7 +175,7 @@ class Calendar:
             self.passing = turned
         elif text.startswith("全年"):
             self.passing = None
-        elif (stage := _STAGE.match(text)) and (span := self._of_span(stage)):
+        elif "阶段" in text and (stage := _STAGE.match(text)) and (span := self._of_span(stage)):
             self.passing = span
         elif part == "review" and "目标" in text and (aim := _PROPOSES.search(text)) and self._is_own(aim[1]):
             self.passing = self._this_year

@@ -127,7 +127,7 @@ def _no_unit(quantity: Quantity, before: str, after: str) -> bool:
 
 def _counts_headings(quantity: Quantity, before: str, _after: str) -> bool:
     """做好6个方面工作; every so many (`每3个`)."""
-    return quantity.unit_class == "heading" or before.endswith("每")
+    return quantity.unit_class == "heading" or before.endswith(("每", "个方面") if quantity.unit == "项" else "每")
 
 
 def _glued(quantity: Quantity, before: str, after: str) -> bool:
@@ -180,7 +180,7 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if quantity.unit.endswith("吨") and told.ship_sized_behind.match(after):
         return True
-    return bool(_FOR_OPENS.search(before) and _FOR_CLOSES.match(after))
+    return bool(_FOR_CLOSES.match(after) and _FOR_OPENS.search(before))
 
 
 def _in_list_of_passed(quantity: Quantity, before: str, after: str) -> bool:

@@ -28,7 +28,7 @@ _NUMBERS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[—―─–-]+()\s*")),
 )
 _MAY_NUMBER = frozenset("第(〈<—―─–-0123456789⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽" + _HAN)
-_FIRST_IN_LINE = re.compile(r"[:：]\s*(?=(一、|\(一\)).)")
+_FIRST_IN_LINE = re.compile(r":\s*(?=(一、|\(一\)).)")
 _FINAL_MARK = re.compile(r"[。！？；!?;:,、]$")
 _CLAUSE_END = re.compile(r"[,:;。]")
 _OUTER = "。！？；!?;:,、※*#【】[] \t\r\n"
@@ -148,7 +148,8 @@ def _line(folded: str, span: Span, paragraph: int) -> Heading | None:
 
 def _in_line(folded: str, sentence: Span, paragraph: int, own_line: bool) -> Heading | None:
     """Find a first heading that was left at the end of the sentence announcing it (`...工作：一、...`)."""
-    found = _FIRST_IN_LINE.search(folded, sentence.start, sentence.end)
+    colon = folded.find(":", sentence.start, sentence.end)
+    found = _FIRST_IN_LINE.search(folded, colon, sentence.end) if colon >= 0 else None
     if not found:
         return None
     rest = Span(found.end(), sentence.end)
