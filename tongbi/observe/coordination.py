@@ -23,6 +23,10 @@ _WHOLE = re.compile(
 )
 _LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|州)级(?:及?以上)?(?!市)")
 _HAS_LEVEL = re.compile(r"级|全[国省市]|中国|国家|世界|[省市县]")
+_SUMS = ("收入", "产值", "增加值", "投资")
+_OWNERS = ("园区", "企业", "基地", "平台", "机构", "项目", "合作社")
+_NEW = "新增"
+_RESERVES = "储量"
 _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投资", "贷款余额", "存款余额"}
 # `单位产值能耗、水耗`: what they are for each of is said once.
 _PER_UNIT = ("单位", "万元")
@@ -91,7 +95,9 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
             return [subject]
         return _completed(pieces)
     if count > 1:
-        return _completed(pieces)
+        names = _completed(pieces)
+        new = not measured and names[0].startswith(_NEW) and not any(doing_verb(name) for name in names[1:])
+        return [names[0], *(_NEW + name for name in names[1:])] if new else names
     if shared:
         return _completed(pieces) if measured else _of_one_level(_completed(pieces))
     if measured and pieces[0] in _TOWN_AND_COUNTRY:
@@ -171,6 +177,8 @@ def _shared_head(pieces: list[str]) -> str:
     if _METRIC.search(before) and len(before) > 2 and before not in ("出口", "进口", "消费", "投资"):
         return ""
     same = len(before)
+    if before in vocabulary.names().goods and last.endswith(_RESERVES):
+        return _RESERVES  # 金、银、硅藻土储量
     if same < len(last) and same <= 2 and before not in vocabulary.names().shared_heads:
         return last[same:]
     head = ending(last, vocabulary.names().heads)
@@ -178,7 +186,9 @@ def _shared_head(pieces: list[str]) -> str:
         # `甲业、乙业占工业增加值比重`: of what it is a share is part of the head.
         head = last[share:]
     if head and head != last:
-        return "" if _WHOLE.search(before) else head
+        # What 均 tells of whole things is their measure: 甲园区、乙开发区营业收入.
+        measure = ending(last, vocabulary.names().bare) if head.endswith(_SUMS) and before.endswith(_OWNERS) else ""
+        return measure if _WHOLE.search(before) else head
     if same < len(last) - 1 and same <= 4 and not last[same - 1 : same + 1].isascii():
         return last[same:]
     return ""

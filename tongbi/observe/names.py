@@ -292,6 +292,8 @@ class Namer:
             return (other[1] + last,)
         if (carried := _CARRYING.match(last)) and group.clause.startswith("、") and len(subject) <= _LONGEST_BARE:
             return (carried[0] + subject,)
+        if subject in ("两者", "二者") and len(self.amounts) == len(group.figures):
+            return tuple(name for name, _ in self.amounts)
         if subject in ("上限", "下限"):
             return (last.removesuffix("上限") + subject,)
         if subject.startswith("人均") and len(group.figures) == len(self.last) == len(_BOTH) and group.predicate.shared:
@@ -479,7 +481,7 @@ class Namer:
         if of_kind and subject.endswith("类") and not group.measured:
             # `重点项目90个，其中工业类30个`.
             return subject + core(self.whole)
-        if len(subject) > _SHORTEST + 1 or measure_of(subject) not in ("", subject):
+        if len(subject) > _SHORTEST + 1 or measure_of(subject) not in ("", subject) or subject.endswith("率"):
             return ""
         if subject.endswith(("占比", "比重")):
             return core(self.whole) + subject
@@ -500,6 +502,15 @@ class Namer:
         if one_each and total and self.last[-1].endswith("新增"):
             # `上市企业新增3家、累计达21家`: what there is in all is not new.
             return Named(tuple(name.removesuffix("新增") for name in self.last))
+        if (
+            group.predicate.summed
+            and total
+            and len(self.last) == 1
+            and (verb := doing_verb(self.last[0])).startswith("新")
+            and verb != "新增"
+        ):
+            # `新注册企业5家，累计达72家`.
+            return Named((self.last[0][len(verb) :],))
         count, amounts = len(group.figures), tuple(name for name, _ in self.amounts)
         if group.predicate.shared and count == 1:
             if len(self.run) > 1:
