@@ -131,7 +131,13 @@ def test_a_change_is_followed_from_the_overview_to_its_sentence(page: Page, view
 
 
 def test_every_page_opens_cold_in_chinese(page: Page, viewer: str):
-    for path, told in {"": "项", "ledger": "项目标", "compare": "工作安排", "text": "云川区 2024 年"}.items():
+    for path, told in {
+        "": "项",
+        "ledger": "项目标",
+        "series": "年有目标",
+        "compare": "工作安排",
+        "text": "云川区 2024 年",
+    }.items():
         open_cold(page, viewer, path)
         assert told in page.locator("h1").inner_text()
         assert "虚构样例" in page.locator("h1").inner_text()
@@ -154,6 +160,16 @@ def test_rows_are_stepped_through_by_key_and_the_evidence_follows(page: Page, vi
     expect(panel).to_have_count(0)
 
 
+def test_a_mark_of_the_picture_opens_its_year_and_its_sentence(page: Page, viewer: str):
+    open_cold(page, viewer, "series", key="gdp", kind="change_pct.%")
+    marks = page.locator(".tb-chart .columns a:has(.dot):has(.aim)")
+    marks.first.click()
+    expect(page.locator(".tb-aside h2")).to_contain_text("地区生产总值")
+    assert "row=" in page.url and "key=gdp" in page.url
+    page.locator(".tb-aside").get_by_text("看原文").first.click()
+    expect(page.locator("mark#at")).to_be_visible()
+
+
 def test_a_citation_is_copied(page: Page, viewer: str):
     open_cold(page, viewer, "ledger")
     page.locator("tr[data-step]").first.click()
@@ -171,7 +187,7 @@ def test_choosing_a_government_writes_the_whole_address(page: Page, viewer: str)
     page.wait_for_function("decodeURIComponent(location.search).includes('region=杭州市上城区&earlier=2025')")
 
 
-@pytest.mark.parametrize("path", ["", "ledger", "compare", "text"])
+@pytest.mark.parametrize("path", ["", "ledger", "series", "compare", "text"])
 def test_on_a_phone_nothing_sticks_out_and_in_the_dark_all_is_light_on_dark(browser: Browser, viewer: str, path: str):
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
     page = context.new_page()

@@ -10,13 +10,14 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from viewer.address import Address
+from viewer.choice import indicators
 from warehouse.questions import Questions
 from warehouse.store import open_published
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = {"region": "云川区", "earlier": "2023", "later": "2024"}
 ALONE = {"region": "杭州市上城区", "earlier": "2025"}
-FILES = {"": "overview", "ledger": "ledger", "compare": "compare", "text": "text"}
+FILES = {"": "overview", "ledger": "ledger", "series": "series", "compare": "compare", "text": "text"}
 
 
 @pytest.fixture
@@ -132,6 +133,37 @@ def test_the_open_row_has_its_evidence_beside_it(published: Path, asked: Questio
     assert f"session=2023&at={place.span.start}-{place.span.end}" in page
 
 
+# 指标
+
+
+def test_the_indicator_of_most_years_is_shown_by_year_with_its_picture(published: Path, asked: Questions):
+    first = next(iter(indicators(asked.series("云川区")).values()))
+    page = shown("series", region="云川区")
+    rows = next(iter(first.kinds.values()))
+    assert f"{first.name}，{rows[0].year}–{rows[-1].year} 年" in page
+    assert page.count("<tr data-step") == len(rows) and 'class="tb-chart"' in page
+    assert all(row.outcome is None or row.outcome.quote in page for row in rows)
+
+
+def test_an_indicator_and_a_year_are_chosen_by_the_address(published: Path, asked: Questions):
+    rows = [one for one in asked.series("云川区") if (one.key, one.measure) == ("gdp", "change_pct")]
+    row = next(one for one in rows if one.target and one.outcome)
+    page = shown("series", region="云川区", key="gdp", kind="change_pct.%", row=str(row.year))
+    assert row.target and row.outcome
+    places = [asked.evidence(one.id) for one in (row.target, row.outcome)]
+    assert all(one.citation in page and f"at={one.span.start}-{one.span.end}" in page for one in places)
+    assert "判定规则" in page and "虚构样例，不可引用" in page
+
+
+def test_choosing_another_indicator_changes_the_page_and_the_address(published: Path, asked: Questions):
+    app = opened("series", region="云川区", key="gdp", kind="change_pct.%")
+    other = next(one for one in indicators(asked.series("云川区")).values() if one.key != "gdp")
+    assert any(option.startswith(other.name) for option in app.selectbox[1].options)
+    app.selectbox[1].select(other.key).run()
+    assert (app.query_params["key"], "kind" in app.query_params) == (other.key, False)
+    assert other.name in "".join(one.body for one in app.html)
+
+
 # 逐句对读
 
 
@@ -197,6 +229,7 @@ def test_a_damaged_warehouse_is_told_in_words(tmp_path: Path, monkeypatch: pytes
         ("", {"region": "无此县"}, "没有“无此县”的报告"),
         ("ledger", {"region": "云川区", "earlier": "1999"}, "没有云川区“1999”的报告"),
         ("text", {**SAMPLE, "session": "1999"}, "没有云川区“1999”的报告"),
+        ("series", {"region": "云川区", "key": "月亮上的人"}, "云川区没有“月亮上的人”的历年数字"),
     ],
 )
 def test_what_is_asked_for_in_vain_is_said(published: Path, page: str, parameters: dict[str, str], told: str):

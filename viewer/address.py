@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Literal, get_args
 from urllib.parse import urlencode
 
-PageName = Literal["", "ledger", "compare", "text"]
+PageName = Literal["", "ledger", "series", "compare", "text"]
 PAGES: tuple[PageName, ...] = get_args(PageName)
 """The last part of each page's path; the overview is the page at `/`."""
 
@@ -17,7 +17,8 @@ class Address:
     `region` is a government's name. `earlier` and `later` are the sessions laid against each other; `later` is empty
     where the earlier report has no next one yet. `session` is the report that 原文 shows, `part` the part of the
     reports that is laid side by side, `show` the filter, `row` what is open (an observation's id, a change's rank, the
-    place of a row of sentences), `at` a place in the text as `start-end`, in code points.
+    place of a row of sentences, a year), `at` a place in the text as `start-end`, in code points. `key` is the
+    indicator that 指标 shows, `kind` its measure and base unit.
     """
 
     page: PageName = ""
@@ -27,6 +28,8 @@ class Address:
     session: str = ""
     part: str = ""
     show: str = ""
+    key: str = ""
+    kind: str = ""
     row: str = ""
     at: str = ""
     lang: str = ""

@@ -7,7 +7,7 @@ from viewer.wording import words
 
 said = words(Address.of("", st.query_params).lang)
 st.set_page_config(page_title=said("site.name"), page_icon="📄", layout="wide", initial_sidebar_state="collapsed")
-FILES = {"": "overview", "ledger": "ledger", "compare": "compare", "text": "text"}
+FILES = {"": "overview", "ledger": "ledger", "series": "series", "compare": "compare", "text": "text"}
 pages = [
     st.Page(
         f"app_pages/{FILES[name]}.py",

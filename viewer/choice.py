@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from viewer.address import Address
-from warehouse.answers import Government, Pair
+from warehouse.answers import Government, Pair, SeriesRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,50 @@ class Choice:
     def alone(self) -> bool:
         """Whether the chosen report has no next one yet."""
         return not self.address.later
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator that can be shown by year: `rows` of one measure and base unit are a series, told of in `years`."""
+
+    key: str
+    name: str
+    kinds: dict[str, tuple[SeriesRow, ...]]
+
+    @property
+    def years(self) -> int:
+        """In how many years its fullest series is told of."""
+        return max(map(told, self.kinds.values()))
+
+
+def told(rows: Sequence[SeriesRow]) -> int:
+    """In how many years a target or a result is stated."""
+    return len({row.year for row in rows if row.target or row.outcome})
+
+
+def _weight(rows: Sequence[SeriesRow]) -> int:
+    """How much a series tells: targets and results."""
+    return sum(bool(row.target) + bool(row.outcome) for row in rows)
+
+
+def indicators(rows: Sequence[SeriesRow]) -> dict[str, Indicator]:
+    """The indicators of a government by key, those of most years first; of each the fullest series first."""
+    found: dict[str, dict[str, list[SeriesRow]]] = {}
+    for row in rows:
+        found.setdefault(row.key, {}).setdefault(f"{row.measure}.{row.base_unit}", []).append(row)
+    made = []
+    for key, kinds in found.items():
+        fullest = sorted(kinds.items(), key=lambda kind: -_weight(kind[1]))
+        made.append(Indicator(key, fullest[0][1][-1].name, {kind: tuple(of_kind) for kind, of_kind in fullest}))
+    made.sort(key=lambda one: (-one.years, -_weight(next(iter(one.kinds.values()))), one.key))
+    return {one.key: one for one in made}
+
+
+def with_series(address: Address, known: dict[str, Indicator]) -> Address:
+    """The address with an indicator and one of its kinds, as far as what it asks for is held."""
+    key = address.key or next(iter(known), "")
+    kinds = known[key].kinds if key in known else {}
+    return replace(address, key=key, kind=address.kind if address.kind in kinds else next(iter(kinds), ""))
 
 
 def pairs_of(government: Government, pairs: Sequence[Pair]) -> tuple[Pair, ...]:

@@ -21,6 +21,7 @@ from warehouse.answers import (
     Pair,
     PhraseRow,
     ReportHead,
+    SeriesRow,
 )
 from warehouse.questions import Questions
 from warehouse.store import folder, published
@@ -83,6 +84,10 @@ class Published:
     def document(self, region: str, session: str) -> DocumentView:
         """A report as it is read."""
         return self._ask(Questions.document, region, session)
+
+    def series(self, region: str) -> list[SeriesRow]:
+        """Target and result by year of the indicators of a region."""
+        return self._ask(Questions.series, region)
 
     def evidence(self, observation: str) -> Evidence:
         """The paragraph of an observation."""

@@ -47,7 +47,10 @@ def _shown(asked: Address, body: Callable[[data.Published, Choice, Words], Html]
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.html(frame.bar(chosen.address, said))
         _pick_region(chosen.address, governments, said)
-        _pick_years(chosen.address, chosen.pairs, said)
+        if page_of_years(asked.page):
+            _pick_years(chosen.address, chosen.pairs, said)
+        else:
+            _pick_indicator(chosen.address, choice.indicators(published.series(chosen.address.region)), said)
     missing = _not_held(asked, chosen, said)
     return chosen.address, missing or body(published, chosen, said)
 
@@ -80,7 +83,14 @@ def _chosen(published: data.Published, governments: list[Government], asked: Add
     later = published.report_head(region, pair.later).year if pair.later else None
     years = Years(published.report_head(region, pair.earlier).year, later)
     address = replace(asked, region=region, earlier=pair.earlier, later=pair.later)
+    if not page_of_years(asked.page):
+        address = choice.with_series(address, choice.indicators(published.series(region)))
     return Choice(government, pairs, years, address)
+
+
+def page_of_years(page: PageName) -> bool:
+    """Whether a page shows two years; the other shows one indicator over all of them."""
+    return page != "series"
 
 
 def _go(address: Address) -> None:
@@ -125,4 +135,26 @@ def _pick_years(address: Address, pairs: tuple[Pair, ...], said: Words) -> None:
         on_change=picked,
         label_visibility="collapsed",
         width=170,
+    )
+
+
+def _pick_indicator(address: Address, known: dict[str, choice.Indicator], said: Words) -> None:
+    if not known:
+        return
+
+    def picked() -> None:
+        _go(replace(address, key=st.session_state["indicator"], kind="", row=""))
+
+    def label(key: str) -> str:
+        return said("series.choice", indicator=known[key].name, years=known[key].years)
+
+    st.session_state["indicator"] = address.key if address.key in known else None
+    st.selectbox(
+        said("series.indicator"),
+        list(known),
+        format_func=label,
+        key="indicator",
+        on_change=picked,
+        label_visibility="collapsed",
+        width=260,
     )

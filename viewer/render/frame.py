@@ -19,7 +19,7 @@ def page(address: Address, *contents: Content) -> Html:
 
 def bar(address: Address, words: Words) -> Html:
     """The bar at the top: name, pages, the other language. What is chosen stays chosen from page to page."""
-    kept = replace(address, show="", part="", row="", at="")
+    kept = replace(address, show="", part="", key="", kind="", row="", at="")
     links = [
         tag("a", words(f"page.{name}"), cls="on" if name == address.page else "", href=replace(kept, page=name).href)
         for name in PAGES

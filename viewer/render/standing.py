@@ -5,9 +5,9 @@ Nothing is judged here: verdict, note and state are the warehouse's, and each co
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from warehouse.answers import LedgerRow
+from warehouse.answers import LedgerRow, SeriesRow
 
 Standing = Literal[
     "met",
@@ -36,7 +36,11 @@ LOOKS: dict[Standing, str] = {
 """The class of each standing in style.css, in the order of the bar."""
 
 
-def standing(row: LedgerRow) -> Standing:
+Judged: TypeAlias = LedgerRow | SeriesRow
+"""What has a verdict, or a state that says why it has none."""
+
+
+def standing(row: Judged) -> Standing:
     """The one word for a target: how firm its verdict is, or why it has none."""
     notes = row.note.split(",")
     if "conflicting" in notes:

@@ -9,7 +9,7 @@ from viewer.choice import Years
 from viewer.render.figures import figure, next_target
 from viewer.render.markup import Html, join, tag
 from viewer.render.quotes import gathered, quoted
-from viewer.render.standing import LOOKS, Standing, counts, standing
+from viewer.render.standing import LOOKS, Judged, Standing, counts, standing
 from viewer.wording import Words
 from warehouse.answers import Evidence, LedgerRow
 
@@ -116,17 +116,22 @@ def _why(name: Standing, words: Words) -> str:
 
 def reason(row: LedgerRow, words: Words) -> list[str]:
     """The rule that gave the verdict and what qualifies it, in words. A reason is `key:parameter:parameter`."""
+    marked = [one for one in ("below_baseline", "stretch_reached") if getattr(row, one)]
+    told = why(row, row.target.unit, words, marked)
+    told += [words.filled("why.decided", [one.decided_by, str(one.decided_on), one.why]) for one in row.decided]
+    return told
+
+
+def why(row: Judged, unit: str, words: Words, marked: Sequence[str] = ()) -> list[str]:
+    """The rule that gave a verdict in words, numbers in `unit`, and what qualifies it; `marked` are further notes."""
     key, *parameters = row.reason.split(":")
     told = []
     if words.has(f"rule.{key}"):
-        shown = [_parameter(key, one, row.target.unit, words) for one in parameters]
-        told.append(words.filled(f"rule.{key}", shown))
+        told.append(words.filled(f"rule.{key}", [_parameter(key, one, unit, words) for one in parameters]))
     name = standing(row)
     notes = [note for note in row.note.split(",") if note != name]
-    notes += [one for one in ("below_baseline", "stretch_reached") if getattr(row, one) and one not in notes]
-    told += [words(f"why.{one}") for one in (name, *notes) if words.has(f"why.{one}")]
-    told += [words.filled("why.decided", [one.decided_by, str(one.decided_on), one.why]) for one in row.decided]
-    return told
+    notes += [one for one in marked if one not in notes]
+    return told + [words(f"why.{one}") for one in (name, *notes) if words.has(f"why.{one}")]
 
 
 def _parameter(key: str, parameter: str, unit: str, words: Words) -> str:
