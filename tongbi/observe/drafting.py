@@ -61,13 +61,18 @@ def drafts(
         before = group
         named = namer.name(group)
         reader.consume(named.consumed)
-        names = tuple(_PER_TIME.sub("", name.lstrip("的了、，：”").rstrip("的、，（")) for name in named.names)
+        names = tuple([_bare(name) for name in named.names])
         if not names or not all(_is_name(name) for name in names):
             continue
         if named.level:
             group = group._replace(predicate=group.predicate._replace(motion=""))
         found += _of_group(line, group, names, calendar, now, part)
     return sorted(found, key=lambda draft: draft.start)
+
+
+def _bare(name: str) -> str:
+    name = name.lstrip("的了、，：”").rstrip("的、，（")
+    return _PER_TIME.sub("", name) if name.endswith(("年", "月")) else name
 
 
 def _is_name(name: str) -> bool:

@@ -29,7 +29,8 @@ from tongbi.observe.spending import DEED, NEXT_CLAUSE, SPENT_AHEAD, as_money, is
 from tongbi.observe.wording import written
 
 _CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
-_FIELDS = re.compile(r"^(?:\d+个?方面|这)$")
+_FIELDS = re.compile(r"\d+个?方面|这")
+_AND = re.compile("[、和及与]")
 _SHARED_OUT = re.compile(r"(?:已|已经)?(?:分别|均)(?=占|完成|竣工|开工|建成|投产|新开工)")
 _WON = re.compile(r"(?:共|勇)?(?:斩获|夺得|摘得|获得|夺取|获|夺|摘)$")
 _SIZE_ONLY = re.compile(r"[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?")
@@ -143,7 +144,9 @@ class Namer:
         subject = group.predicate.subject
         if joiner and continued and subject.startswith(joiner[0]):
             subject = subject[joiner.end() :]
-        subject = _FIELDS.sub("", strip_front(subject))
+        subject = strip_front(subject)
+        if _FIELDS.fullmatch(subject):
+            subject = ""
         if shared := _SHARED_OUT.match(subject):
             subject = subject[shared.end() :]
             group = group._replace(predicate=group.predicate._replace(shared=True))
@@ -444,7 +447,7 @@ class Namer:
 
     def _measures_of_run(self, subject: str) -> tuple[str, ...]:
         """Complete a list of bare measures (`见面率、办结率`) by the names of the list before it, taken together."""
-        pieces = [piece for piece in re.split("[、和及与]", subject) if piece]
+        pieces = [piece for piece in _AND.split(subject) if piece]
         if len(pieces) < 2 or not self.run or not all(piece in vocabulary.names().bare for piece in pieces):
             return ()
         owners = [core(name) for name in self.run[-2:]]

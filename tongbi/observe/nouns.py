@@ -27,6 +27,7 @@ _TIME = re.compile(
     rf"|争取(?=全年|今年|年内|当年)|(?:到|至|截至|截止|在|从|自)?(?:{_WHEN}))，?"
 )
 BOUNDARY = re.compile(r"[，。；：！？]")
+_CLAUSE_END = re.compile("[，：；。]")
 _ADVERB = re.compile(
     r"(?:全部|全面|如期|顺利|成功|相继|陆续|已经|均已|已|正式|基本(?!医|公共|养|农|生|药|建|社))(?=[一-鿿]{2})"
 )
@@ -202,7 +203,7 @@ def without_examples(subject: str) -> str:
 
 def topic_of(before: str) -> str:
     """Give the noun that the clause before tells of (`境外企业不断壮大，已达…`, `参加改制的企业中，`), or ""."""
-    clauses = [clause for clause in re.split("[，：；。]", before) if clause]
+    clauses = [clause for clause in _CLAUSE_END.split(before) if clause]
     for place, clause in enumerate(reversed(clauses)):
         if place == 0 and clause.endswith("中") and len(clause) > 3:
             return strip_light(strip_front(clause[:-1]))[:24]

@@ -23,7 +23,6 @@ _PART_OF_YEAR = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)"
     r"|(?<![\d月])[1一](?:至|—{1,2}|-|到|~)(\d{1,2}|[二三四五六七八九十]{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
-_PARTS = re.compile("季度|半年|月")
 _FIGURE = re.compile(r"[0-9](?:%|[万亿]?元)")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
@@ -61,6 +60,10 @@ def _year() -> re.Pattern[str]:
 @cache
 def _event() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(vocabulary.periods().event_verbs)})[^，。；]*$")
+
+
+def _names_part(words: str) -> bool:
+    return "月" in words or "季度" in words or "半年" in words
 
 
 def _length(found: re.Match[str]) -> int:
@@ -207,7 +210,7 @@ class Calendar:
     def _pass(self, text: str, part: PartKind) -> Time | None:
         """Give the part of a year that a sentence opens with: where figures follow, it holds for the paragraph."""
         opening = text[:_OPENING]
-        if "年" not in opening and not _PARTS.search(opening):
+        if "年" not in opening and not _names_part(opening):
             return None
         if self.sticky.span and (so_far := self._lists.so_far.search(opening)) and so_far.start() < _OPENING // 2:
             return Time("actual", self.year, self.year)
@@ -263,7 +266,7 @@ class Calendar:
             told = current.role == "target" and self._is_told(words[opening:])
             return self._last_year if told else current
         place, time = self._years_near(words, current, opening)
-        for found in _PART_OF_YEAR.finditer(words) if _PARTS.search(words) else ():
+        for found in _PART_OF_YEAR.finditer(words) if _names_part(words) else ():
             if found.start() > place and words[found.start() - 1 : found.start()] not in _COMPARED_WITH:
                 place, time = found.start(), self._part_of_year(found, part)
         if time.part and "全年" in words[place:]:

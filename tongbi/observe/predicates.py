@@ -172,7 +172,7 @@ class _Cutting:
         if found:
             self.at_year = int(found["year"])
             self.before = bool(found["from"])
-        elif found := _FROM.search(self.rest):
+        elif ("由" in self.rest or "从" in self.rest) and (found := _FROM.search(self.rest)):
             self.before = True
         if found:
             self.drop(len(found[0]))

@@ -42,8 +42,16 @@ def _indicator() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(vocabulary.qualitative().indicators)})$")
 
 
+@cache
+def _hint() -> re.Pattern[str]:
+    """Match what a sentence that sets a target without a number has somewhere."""
+    return re.compile(any_of({"于", "事故", *vocabulary.qualitative().endings}))
+
+
 def wordings(line: Line) -> Iterator[Wording]:
     """Find the targets of a line that no figure sets, in order."""
+    if not _hint().search(line.text):
+        return
     for clause in _CLAUSE.finditer(line.text):
         if _may_set(clause[0]):
             yield from _of_clause(clause)

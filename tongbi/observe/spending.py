@@ -15,7 +15,7 @@ SPENT_AHEAD = ("投资", "投入", "累计投资", "累计投入")
 _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|核心|主线|载体)，$")
 # Whose purse money comes from, where it is the government's own: 自治区安排资金.
 _OWN_PURSE = re.compile(
-    r"^(?:(?:自治区|[省市县区州])(?:本级|级)?(?:财政)?(?=安排资金|筹措资金|投入资金)"
+    r"(?:(?:自治区|[省市县区州])(?:本级|级)?(?:财政)?(?=安排资金|筹措资金|投入资金)"
     r"|(?:中央|国家|自治区|[省市县区州])(?:本级|级)?财政(?:和地方财政|预算)?(?:拟|将|共|已)?(?=安排$|投入$|支出$|拨款$|安排资金$|投入资金$))"
 )
 _MORE_SPENT = ("投入", "扶持力度", "支持力度")
@@ -46,7 +46,8 @@ def as_money(verb: str) -> str:
 
 def of_purse(name: str) -> str:
     """Give a name without the government's own purse in front."""
-    return _OWN_PURSE.sub("", name)
+    purse = _OWN_PURSE.match(name)
+    return name[purse.end() :] if purse else name
 
 
 def _counted_next(group: Group, verb: str) -> str:
