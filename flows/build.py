@@ -48,8 +48,8 @@ TASKS = work.Steps(
     write_reports=_on_disk("write reports", work.write_reports),
     compare_batch=_pure("compare reports", work.compare_batch),
     write_comparisons=_on_disk("write comparisons", work.write_comparisons),
-    search_batch=_pure("look for set phrases", work.search_batch),
-    write_phrases=_on_disk("write set phrases", work.write_phrases),
+    search_batch=_pure("look at all years", work.search_batch),
+    write_search=_on_disk("write what all years tell", work.write_search),
     publish=_pure("audit and publish", work.publish),
 )
 

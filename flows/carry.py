@@ -8,7 +8,19 @@ from typing import Protocol
 from flows.declared import decisions, regions, register, rules_version
 from flows.ingest import PREFERRED, Found, Taken, take
 from flows.settings import Settings
-from flows.work import DUPLICATE, Batch, Built, Steps, Survey, TakenIn, Uncompared, Unsearched, declared, look_for_clues
+from flows.work import (
+    DUPLICATE,
+    Batch,
+    Built,
+    Government,
+    Steps,
+    Survey,
+    TakenIn,
+    Uncompared,
+    Unsearched,
+    declared,
+    look_for_clues,
+)
 from tongbi import Report
 from tongbi.series import ReportKey, pairs
 from warehouse.store import Draft, Key, Skipped
@@ -229,7 +241,7 @@ class _Build:
                 self.teller.say("comparing", done=self.compared)
 
     def _search(self, *, only_at_hand: bool) -> None:
-        """Look for the set phrases of governments of which a report came, changed or went, in batches of reports."""
+        """Look at all reports together of governments of which one came, changed or went, in batches of reports."""
         failed = {one.region for one in self.unsearched}
         regions = [region for region in self.draft.unsearched() if region not in failed]
         found = [[key for key in self.owner if key[0] == region] for region in regions]
@@ -239,14 +251,13 @@ class _Build:
             batch = [todo.pop(0)]
             while todo and sum(map(len, batch)) + len(todo[0]) <= BATCH:
                 batch.append(todo.pop(0))
-            reports = Batch(self._of_territory([self._report(key) for key in keys]) for keys in batch)
-            searched = self.steps.search_batch(self.here, reports)
+            searched = self.steps.search_batch(self.here, Batch(map(self._government, batch)))
             self.unsearched += [one for one in searched.items if isinstance(one, Unsearched)]
             told = Batch(one for one in searched.items if not isinstance(one, Unsearched))
-            self.steps.write_phrases(self.draft, told)
+            self.steps.write_search(self.draft, told)
             searched.let_go()
 
-    def _of_territory(self, reports: Sequence[Report]) -> tuple[Report, ...]:
-        """Give the reports of a government as its territory is now; those before speak of another place."""
-        territories = [self.regions.territory(_series_key(report)) for report in reports]
-        return tuple(one for one, place in zip(reports, territories, strict=True) if place == max(territories))
+    def _government(self, keys: Sequence[Key]) -> Government:
+        region = keys[0][0]
+        reports = tuple(self._report(key) for key in keys)
+        return Government(region, reports, tuple(self.draft.links(region)), tuple(self.draft.states(region)))

@@ -9,9 +9,12 @@ from flows.ingest import Found, Taken, documents, find, take
 from flows.settings import Settings
 from tongbi import Comparison, Report, TongbiError, baseline, compare
 from tongbi.decisions import NONE, Decisions, places
-from tongbi.model import Phrase
+from tongbi.ledger import ledger, territories
+from tongbi.model import Ledger, Link, Phrase, TargetState
 from tongbi.phrases import set_phrases
-from tongbi.series import ReportKey
+from tongbi.register import Register
+from tongbi.replay import known_as
+from tongbi.series import Regions, ReportKey
 from tongbi.territory import Clue, clues
 from tongbi.units import base_unit
 from warehouse.store import (
@@ -90,8 +93,30 @@ class Uncompared:
 
 
 @dataclass(frozen=True, slots=True)
+class Government:
+    """A government by all its reports in force, with what neighbours among them have in common."""
+
+    region: str
+    reports: tuple[Report, ...]
+    links: tuple[Link, ...]
+    states: tuple[TargetState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverYears:
+    """What all reports of a government tell together: its set phrases, and a ledger for each territory by its index.
+
+    Set phrases are those of its present territory: what was said before was said of another place.
+    """
+
+    region: str
+    phrases: tuple[Phrase, ...]
+    ledgers: tuple[tuple[int, Ledger], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unsearched:
-    """A government in whose reports the program itself failed to look for set phrases, and the error."""
+    """A government whose reports the program itself failed to look at together, and the error."""
 
     region: str
     detail: str
@@ -270,21 +295,31 @@ def write_comparisons(draft: Draft, batch: Batch[Comparison]) -> None:
     draft.put_comparisons(batch.items)
 
 
-def search_batch(
-    here: Settings, batch: Batch[tuple[Report, ...]]
-) -> Batch[tuple[str, tuple[Phrase, ...]] | Unsearched]:
-    """Look for the set phrases of governments, each given by its reports."""
-    known = register(here.corpus)
-    done = _each(lambda reports: set_phrases(reports, register=known), batch.items)
+def search_batch(here: Settings, batch: Batch[Government]) -> Batch[OverYears | Unsearched]:
+    """Look at all reports of each government together."""
+    known, decided, parted = register(here.corpus), decisions(here.corpus), regions(here.corpus)
+    done = _each(lambda one: _over_years(one, known, decided, parted), batch.items)
     return Batch(
-        Unsearched(reports[0].region, repr(one)) if isinstance(one, Exception) else (reports[0].region, one)
-        for reports, one in zip(batch.items, done, strict=True)
+        Unsearched(government.region, repr(one)) if isinstance(one, Exception) else one
+        for government, one in zip(batch.items, done, strict=True)
     )
 
 
-def write_phrases(draft: Draft, batch: Batch[tuple[str, tuple[Phrase, ...]]]) -> None:
-    """Write the set phrases that were found."""
-    draft.put_phrases(batch.items)
+def _over_years(one: Government, known: Register, decided: Decisions, parted: Regions) -> OverYears:
+    named, _ = known_as(decided.identities(one.region), known)
+    places = territories(one.reports, parted)
+    ledgers = tuple((parted.territory(_key(of[0])), ledger(of, one.links, one.states, register=named)) for of in places)
+    return OverYears(one.region, set_phrases(places[-1], register=known), ledgers)
+
+
+def _key(report: Report) -> ReportKey:
+    return ReportKey(report.region, report.session, report.year, report.delivered)
+
+
+def write_search(draft: Draft, batch: Batch[OverYears]) -> None:
+    """Write what all reports of governments tell together."""
+    draft.put_phrases([(one.region, one.phrases) for one in batch.items])
+    draft.put_ledgers([(one.region, one.ledgers) for one in batch.items])
 
 
 def publish(draft: Draft, unchanged: int) -> None:
@@ -302,8 +337,6 @@ class Steps:
     write_reports: Callable[[Settings, Draft, Batch[Taken]], None] = write_reports
     compare_batch: Callable[[Settings, Batch[tuple[Report, Report]]], Batch[Comparison | Uncompared]] = compare_batch
     write_comparisons: Callable[[Draft, Batch[Comparison]], None] = write_comparisons
-    search_batch: Callable[
-        [Settings, Batch[tuple[Report, ...]]], Batch[tuple[str, tuple[Phrase, ...]] | Unsearched]
-    ] = search_batch
-    write_phrases: Callable[[Draft, Batch[tuple[str, tuple[Phrase, ...]]]], None] = write_phrases
+    search_batch: Callable[[Settings, Batch[Government]], Batch[OverYears | Unsearched]] = search_batch
+    write_search: Callable[[Draft, Batch[OverYears]], None] = write_search
     publish: Callable[[Draft, int], None] = publish

@@ -17,9 +17,9 @@ from pathlib import Path
 from tongbi import Report, TongbiError, read
 from tongbi.align import align
 from tongbi.identity import grams, take_apart, unified
-from tongbi.ledger.searched import Search, searches
+from tongbi.ledger.searched import searches
 from tongbi.link import links_between, target_states
-from tongbi.model import Link, Observation
+from tongbi.model import Link, Observation, Search
 from tongbi.register import DEFAULT
 
 _SENTENCES = 3

@@ -4,10 +4,12 @@ import hashlib
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from tongbi.ledger import ledger
 from tongbi.model import (
     Change,
     Comparison,
     Edit,
+    Ledger,
     Link,
     Mark,
     Match,
@@ -268,6 +270,12 @@ def compare(earlier: Report, later: Report, figures: Figures) -> Comparison:
         ),
         changes=(change, dropped),
     )  # fmt: skip
+
+
+def over_years(earlier: Report, later: Report, figures: Figures) -> Ledger:
+    """The ledger of the two reports: what Tongbi itself draws up from the links between them."""
+    found = compare(earlier, later, figures)
+    return ledger((earlier, later), found.links, found.states)
 
 
 def festival(*given: Report) -> Phrase:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tongbi import baseline, compare, read
+from tongbi.ledger import ledger
 from tongbi.model import Report
 from tongbi.phrases import set_phrases
 from warehouse.store import Draft, Key, Source
@@ -30,7 +31,10 @@ def publish(corpus: Path, where: Path) -> Path:
         draft.put_reports(in_order, sources)
         draft.put_baselines([(report, baseline(report)) for report in in_order])
         draft.put_comparisons([compare(earlier, later) for earlier, later in following])
-        regions = draft.unsearched()
-        draft.put_phrases([(one, set_phrases([x for x in in_order if x.region == one])) for one in regions])
+        of_regions = {one: [x for x in in_order if x.region == one] for one in draft.unsearched()}
+        draft.put_phrases([(one, set_phrases(reports)) for one, reports in of_regions.items()])
+        draft.put_ledgers(
+            [(one, [(0, ledger(reports, draft.links(one), draft.states(one)))]) for one, reports in of_regions.items()]
+        )
         draft.publish()
     return where

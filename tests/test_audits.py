@@ -6,7 +6,7 @@ from shutil import copyfile
 
 import duckdb
 import pytest
-from invented import REGION, baselines, compare, festival, reports, sources
+from invented import REGION, baselines, compare, festival, over_years, reports, sources
 
 from warehouse.audits import audit
 from warehouse.sql import Folder, statements
@@ -66,7 +66,7 @@ FAULTS = [
     ("derived_from_current", "UPDATE report SET superseded_at = taken_in_at WHERE session = '2024'"),
     ("derived_from_current", "UPDATE phrase SET sha256 = 'unknown' WHERE session = '2024'"),
     ("derived_from_current", "UPDATE phrase SET rules = 'former'"),
-    ("derived_from_current", "UPDATE phrase_search SET series = 'former'"),
+    ("derived_from_current", "UPDATE series_search SET series = 'former'"),
     ("phrases_are_said", "UPDATE phrase SET phrase = '油菜花会'"),
     ("phrases_are_said", "UPDATE phrase SET last_end = last_end - 1"),
     ("phrases_are_said", "UPDATE phrase SET first_start = NULL"),
@@ -100,6 +100,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         opened.put_baselines([(earlier, baselines(figures))])
         opened.put_comparisons([compare(earlier, later, figures)])
         opened.put_phrases([(REGION, [festival(earlier, later)])])
+        opened.put_ledgers([(REGION, [(0, over_years(earlier, later, figures))])])
         return opened.publish()
 
 

@@ -113,7 +113,7 @@ def test_a_verdict_changes_its_link_and_what_is_told_of_it(here: Settings) -> No
     build(here, MISSED)
     found = changed(before, dump(here))
     assert (found["link"], found["comparison"], found["correction"]) == ((1, 1), (1, 1), (0, 1))
-    assert found.keys() <= {"link", "comparison", "correction", "change"}
+    assert found.keys() <= {"link", "comparison", "correction", "change", "series_search"}
     with open_published(here.warehouse) as questions:
         table = questions.table("target_ledger").to_pylist()
         states = questions.table("corrections").to_pylist()

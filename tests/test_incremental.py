@@ -65,12 +65,12 @@ def test_a_report_that_comes_changes_only_rows_of_its_own_government(here: Setti
         for row in (before[name] - after[name]) + (after[name] - before[name])
     }
     assert {region for _, region in changed} == {"安桥区"}
-    assert {"report", "observation", "comparison", "match", "link", "target_state", "phrase_search"} <= {
+    assert {"report", "observation", "comparison", "match", "link", "target_state", "series_search"} <= {
         name for name, _ in changed
     }
-    # of its own government too, what was found before stays: only set phrases look at all reports at once
+    # of its own government too, what was found before stays: only set phrases and ledger look at all reports at once
     gone = {name for name in before if before[name] - after[name]}
-    assert gone <= {"phrase", "phrase_search"}
+    assert gone <= {"phrase", "series_search", "long_state", "line", "candidate"}
     # and when it goes, all is as it was, but that its report stays held
     (here.corpus / "安桥区" / "2025.txt").unlink()
     carry_out(here)
@@ -99,7 +99,7 @@ def test_a_layout_of_before_with_more_reports_than_a_batch_is_built_anew(
     before = held(here)
     # what a new layout leaves: reports without rules, and nothing that was derived from them
     with Draft(here.warehouse, "") as draft:
-        for statement in ("DELETE FROM derivation", "DELETE FROM phrase_search"):
+        for statement in ("DELETE FROM derivation", "DELETE FROM series_search"):
             draft._connection.execute(statement)
         draft.publish()
     assert len(carry_out(here).taken) == 6

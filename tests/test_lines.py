@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 from stated import report, stated
 
-from tongbi.ledger.lines import Line, Lines, lines, territories
+from tongbi.ledger.lines import Lines, lines, territories
 from tongbi.ledger.names import fits, identity, provisional_id
 from tongbi.link import links_between
-from tongbi.model import Link, Observation, Report
+from tongbi.model import Line, Link, Observation, Report
 from tongbi.register import DEFAULT
 from tongbi.series import load_regions
 
@@ -77,14 +77,14 @@ def test_candidates_of_the_golden_cases(case: str):
 
 def test_a_line_bears_the_registered_name_and_counts_its_names():
     found = drawn(
-        (2022, "全社会消费品零售总额", "210亿元"),
+        (2022, "社会消费品零售总量", "210亿元"),
         (2023, "社会消费品零售总额", "220亿元"),
-        (2024, "全社会消费品零售总额", "231亿元"),
+        (2024, "社会消费品零售总量", "231亿元"),
     )
     (line,) = found.lines
     assert (line.key, line.name, line.decided) == ("retail_sales", "社会消费品零售总额", "evidence")
     assert [(use.name, use.uses, use.first, use.last) for use in line.names] == [
-        ("全社会消费品零售总额", 2, "2023", "2025"),
+        ("社会消费品零售总量", 2, "2023", "2025"),
         ("社会消费品零售总额", 1, "2024", "2024"),
     ]
 

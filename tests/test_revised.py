@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from test_change import sheet
 
 import tongbi
-from tongbi.ledger.revised import revised
+from tongbi.change.revised import revised
 from tongbi.model import Observation, Report
 from tongbi.rounding import agree, ends_of, half_step
 

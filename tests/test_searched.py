@@ -12,10 +12,10 @@ from hypothesis import strategies as some
 from stated import report, stated
 
 from tongbi.ledger import searched
-from tongbi.ledger.searched import Search, searches
-from tongbi.ledger.setting import KnownAtSetting, known_at_setting
+from tongbi.ledger.searched import searches
+from tongbi.ledger.setting import known_at_setting
 from tongbi.link import links_between, target_states
-from tongbi.model import Observation, Part, Span
+from tongbi.model import KnownAtSetting, Observation, Part, Search, Span
 from tongbi.register import DEFAULT
 
 
@@ -124,4 +124,7 @@ def year(delivered: date | None) -> tuple[KnownAtSetting, ...]:
 )
 def test_first_months_stand_beside_a_target_that_was_set_after_them(delivered, known):
     found = year(delivered)
-    assert found == (KnownAtSetting("target:生产总值:增长5.5%左右:40", "actual:地区生产总值:增长5.1%:0", True),)[:known]
+    assert (
+        found
+        == (KnownAtSetting("2025", "target:生产总值:增长5.5%左右:40", "actual:地区生产总值:增长5.1%:0", True),)[:known]
+    )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from tongbi.model import Comparison, Link, Observation, Orphan, Phrase, Report, Span, Value
+from tongbi.model import Comparison, Ledger, Link, Observation, Orphan, Phrase, Report, Span, TargetState, Value
 from warehouse.clusters import clusters
 
 Columns = dict[str, Sequence[Any]]
@@ -171,7 +171,7 @@ def comparison_batches(comparisons: Iterable[Comparison], rules: str) -> Batches
             "edit": _edits(comparison),
             "mark": _marks(comparison),
             "link": _links(comparison.links),
-            "target_state": _states(comparison),
+            "target_state": _states(comparison.states),
             "change": _changes(comparison),
             "head_fact": {
                 name: [getattr(one, name) for one in comparison.head] for name in ("kind", "before", "after")
@@ -210,6 +210,89 @@ def phrase_batches(found: Iterable[tuple[str, Sequence[Phrase]]], rules: str) ->
     return batches
 
 
+def ledger_batches(found: Iterable[tuple[str, int, Ledger]], rules: str) -> Batches:
+    """Lay out ledgers, each with its region and territory."""
+    batches: Batches = {}
+    for region, territory, ledger in found:
+        _add(batches, {"region": region, "rules": rules}, _ledger(ledger, territory))
+    return batches
+
+
+def _ledger(ledger: Ledger, territory: int) -> dict[str, Columns]:
+    """Lay out what a ledger holds, by table; only lines and candidates have to say of which territory they are."""
+    told = [(line, one) for line in ledger.lines for one in line.told]
+    links, states, queue = ledger.outcomes, ledger.states, ledger.candidates
+    return {
+        "line": {
+            "territory": [territory] * len(told),
+            **_of_text(ledger, [one.session for _, one in told]),
+            "id": [one.observation for _, one in told],
+            "identity": [one.identity for _, one in told],
+            **{name: [getattr(line, name) for line, _ in told] for name in ("key", "name", "decided")},
+        },
+        "long_link": {
+            **_of_texts(ledger, [link.earlier for link in links], [link.later for link in links]),
+            **_links([link.link for link in links]),
+        },
+        "long_state": {
+            **_of_text(ledger, [state.session for state in states]),
+            "due": [state.due for state in states],
+            **_states([state.state for state in states]),
+        },
+        "target_search": {
+            **_of_texts(ledger, [one.earlier for one in ledger.searches], [one.later for one in ledger.searches]),
+            **_columns(ledger.searches, ("target", "results", "nearest", "score", "refused")),
+            **{name: [",".join(getattr(one, name)) for one in ledger.searches] for name in ("parts", "names")},
+        },
+        "known_at_setting": {
+            **_of_text(ledger, [one.session for one in ledger.known_at_setting]),
+            **_columns(ledger.known_at_setting, ("target", "known", "same_measure")),
+        },
+        "undisclosed": {
+            **_of_text(ledger, [one.session for one in ledger.undisclosed]),
+            **_columns(ledger.undisclosed, ("kind", "indicator_id", "observation")),
+            "peers": [",".join(one.peers) for one in ledger.undisclosed],
+            **_spans([one.span for one in ledger.undisclosed]),
+        },
+        "revised": {
+            **_of_texts(
+                ledger, [one.earlier_session for one in ledger.revised], [one.later_session for one in ledger.revised]
+            ),
+            "earlier_id": [one.earlier for one in ledger.revised],
+            "later_id": [one.later for one in ledger.revised],
+        },
+        "candidate": {
+            "territory": [territory] * len(queue),
+            "one_name": [one.names[0] for one in queue],
+            "other_name": [one.names[1] for one in queue],
+            "likeness": [one.name for one in queue],
+            "told_apart": [one.both for one in queue],
+            **_columns(
+                queue,
+                ("one", "other", "score", "links", "unit", "section", "size", "neighbours", "verdict", "reason"),
+            ),
+        },
+    }
+
+
+def _columns(rows: Sequence[Any], names: Iterable[str]) -> Columns:
+    """One column for each of these fields."""
+    return {name: [getattr(one, name) for one in rows] for name in names}
+
+
+def _of_text(ledger: Ledger, sessions: Sequence[str]) -> Columns:
+    """Tell of which reports rows are, and of which texts."""
+    texts = dict(ledger.texts)
+    return {"session": sessions, "sha256": [texts[one] for one in sessions]}
+
+
+def _of_texts(ledger: Ledger, earlier: Sequence[str], later: Sequence[str]) -> Columns:
+    """Tell the same of rows that speak of two reports."""
+    ends = {"earlier": _of_text(ledger, earlier), "later": _of_text(ledger, later)}
+    sessions = {side: columns["session"] for side, columns in ends.items()}
+    return {**sessions, **{f"{side}_sha256": columns["sha256"] for side, columns in ends.items()}}
+
+
 def correction_batches(corrections: Sequence[Correction]) -> Batches:
     """Lay out the corrections of the corpus, in the order of the file."""
     batches: Batches = {}
@@ -232,7 +315,7 @@ def declared_batches(declared: Declared) -> Batches:
 
 def _fields(kind: type[Any], rows: Sequence[Any]) -> Columns:
     """One column for each field of a dataclass."""
-    return {field.name: [getattr(one, field.name) for one in rows] for field in fields(kind)}
+    return _columns(rows, [field.name for field in fields(kind)])
 
 
 def arrow(batches: Sequence[Columns], schema: pa.Schema) -> pa.Table:
@@ -390,12 +473,8 @@ def _orphans(orphans: Sequence[Orphan]) -> Columns:
     return {name: [getattr(orphan, name) for orphan in orphans] for name in ("correction", "code", "detail")}
 
 
-def _states(comparison: Comparison) -> Columns:
-    return {
-        "observation": [state.observation for state in comparison.states],
-        "state": [state.state for state in comparison.states],
-        "reason": [state.reason for state in comparison.states],
-    }
+def _states(states: Sequence[TargetState]) -> Columns:
+    return _columns(states, ("observation", "state", "reason"))
 
 
 def _changes(comparison: Comparison) -> Columns:

@@ -13,7 +13,7 @@ import pyarrow as pa
 from filelock import FileLock, Timeout
 
 from tongbi.errors import AuditFailed, TongbiError
-from tongbi.model import Comparison, Link, Phrase, Report
+from tongbi.model import Comparison, Ledger, Link, Phrase, Report, TargetState
 from warehouse.answers import OrphanRow
 from warehouse.audits import Finding, audit
 from warehouse.layout import copy
@@ -34,6 +34,7 @@ from warehouse.rows import (
     comparison_batches,
     correction_batches,
     declared_batches,
+    ledger_batches,
     phrase_batches,
     report_batches,
 )
@@ -65,7 +66,7 @@ Incoming = dict[str, list[Any]]
 _INCOMING = {"build": pa.int32(), "taken_in_at": pa.timestamp("us")}
 """The types of their columns that are no words."""
 
-_STALE = ("drop_stale_comparisons", "drop_stale_phrases")
+_STALE = ("drop_stale_comparisons", "drop_stale_series")
 """What is done after reports came or went."""
 
 _SHOWN = 20
@@ -156,8 +157,18 @@ class Draft:
         return self._connection.execute(query("uncompared")).fetchall()
 
     def unsearched(self) -> list[str]:
-        """Regions of three reports in force or more whose set phrases still have to be looked for."""
+        """Regions whose reports in force still have to be looked at together."""
         return [region for (region,) in self._connection.execute(query("unsearched")).fetchall()]
+
+    def links(self, region: str) -> list[Link]:
+        """Give the links between neighbours among the reports in force of a government, the first pair first."""
+        rows = self._connection.execute(query("series_links"), {"region": region}).fetchall()
+        return [Link(*row) for row in rows]
+
+    def states(self, region: str) -> list[TargetState]:
+        """Give the states of the targets of a government that the next report has no result of."""
+        rows = self._connection.execute(query("series_states"), {"region": region}).fetchall()
+        return [TargetState(*row) for row in rows]
 
     def compared(self) -> dict[tuple[str, str, str], str]:
         """Give the digest of the corrections laid over each pair compared, by region, earlier and later session."""
@@ -232,7 +243,8 @@ class Draft:
             "earlier": [comparison.earlier.session for comparison in comparisons],
             "later": [comparison.later.session for comparison in comparisons],
         }
-        self._write(incoming, ("replace_comparisons",), comparison_batches(comparisons, self._rules))
+        batches = comparison_batches(comparisons, self._rules)
+        self._write(incoming, ("replace_comparisons",), batches, ("drop_stale_series",))
         self._counts["compared"] += len(comparisons)
 
     def forget_comparisons(self, keys: Iterable[tuple[str, str, str]]) -> None:
@@ -243,7 +255,7 @@ class Draft:
             "earlier": [earlier for _, earlier, _ in gone],
             "later": [later for _, _, later in gone],
         }
-        self._write(incoming, ("replace_comparisons",), {})
+        self._write(incoming, ("replace_comparisons",), {}, ("drop_stale_series",))
 
     def put_corrections(self, corrections: Sequence[Correction]) -> None:
         """Note the corrections of the corpus, all of them, in the order of their file."""
@@ -264,6 +276,17 @@ class Draft:
         of_regions = list(found)
         incoming: Incoming = {"region": [region for region, _ in of_regions]}
         self._write(incoming, ("replace_phrases",), phrase_batches(of_regions, self._rules))
+
+    def put_ledgers(self, found: Iterable[tuple[str, Sequence[tuple[int, Ledger]]]]) -> None:
+        """Write the ledgers of governments, by region and territory, in the place of those that are held.
+
+        They are drawn from all reports in force and the links between them, and so are the set phrases: put all these
+        first. With its ledgers a government counts as searched until one of its reports comes, changes or goes.
+        """
+        of_regions = list(found)
+        incoming: Incoming = {"region": [region for region, _ in of_regions]}
+        ledgers = ((region, territory, ledger) for region, each in of_regions for territory, ledger in each)
+        self._write(incoming, ("replace_ledgers",), ledger_batches(ledgers, self._rules))
 
     def put_units(self, units: Mapping[str, tuple[str, Decimal]]) -> None:
         """Write what units are of their base units, by the unit as written: `亿元` is `元`, 1E+8."""

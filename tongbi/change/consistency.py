@@ -11,8 +11,8 @@ from tongbi.change.amounts import implied_growth
 from tongbi.change.commitment import joined
 from tongbi.change.finding import Finding, band_of
 from tongbi.change.reading import Reading
+from tongbi.change.revised import revised
 from tongbi.identity import normal_name
-from tongbi.ledger.revised import revised
 from tongbi.model import Link, Observation
 from tongbi.register import Register
 from tongbi.rounding import agree, ends_of, half_step

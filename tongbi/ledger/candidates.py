@@ -14,47 +14,17 @@ from typing import Literal
 from tongbi import vocabulary
 from tongbi.identity import likeness, take_apart
 from tongbi.ledger.names import apart, family, identity
-from tongbi.model import Link, Observation, Report
+from tongbi.model import Candidate, Link, Observation, Report
 from tongbi.register import Register
 from tongbi.units import base_unit
 
-Verdict = Literal["same", "queued", "apart"]
+_Verdict = Literal["same", "queued", "apart"]
 _SURE = 0.95
 _SAME_WORDS = 0.9  # 机构养老床位 is .77 like 养老床位
 _FAR = 2.0
 _ENOUGH = 2
 _BEGUN = 6  # stages up to 在建, those of vocabulary/stages.toml
 _AND = re.compile(r"[、和与]|及(?!以)")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two names that the links between reports hold for one.
-
-    `one` and `other` are identities (`tongbi.ledger.names`), `names` how each is written, in that order. The evidence:
-    `score` is the best of the links, `links` in how many lanes and reports they lie, `name` the likeness of the names
-    without their verbs (0 to 1), `unit` whether some number of both has one base unit, `section` whether a link joins
-    numbers under one heading, `size` by which factor their linked amounts lie apart at least (0: none can be compared),
-    `neighbours` the share of the names next to either that stand next to both, `both` in how many reports both names
-    stand with different numbers of one year and unit.
-
-    `verdict` is `same` (decided by the evidence), `apart` (two indicators of the register, or another scope), or
-    `queued`; `reason` says which rule decided, or what is missing.
-    """
-
-    one: str
-    other: str
-    names: tuple[str, str]
-    score: float
-    links: int
-    name: float
-    unit: bool
-    section: bool
-    size: float
-    neighbours: float
-    both: int
-    verdict: Verdict
-    reason: str
 
 
 @dataclass(slots=True)
@@ -190,7 +160,7 @@ def _only_begun(name: str) -> bool:
     return 0 < max((step for word, step in steps.items() if word in name), default=0) <= _BEGUN
 
 
-def _decided(one: Candidate, register: Register) -> tuple[Verdict, str]:
+def _decided(one: Candidate, register: Register) -> tuple[_Verdict, str]:
     """Decide by the evidence; where several things are missing the first is told."""
     first, second = (take_apart(name) for name in one.names)
     if register.of(one.one) and register.of(one.other):

@@ -10,29 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tongbi.link import by_reference, due_year, outcomes_of
-from tongbi.model import Link, Observation, Report, State, TargetState
+from tongbi.model import Link, LongLink, LongState, Observation, Report, State, TargetState
 from tongbi.register import Register
-
-
-@dataclass(frozen=True, slots=True)
-class LongLink:
-    """An outcome over several reports: `link` joins a target of session `earlier` with a result of session `later`."""
-
-    earlier: str
-    later: str
-    link: Link
-
-
-@dataclass(frozen=True, slots=True)
-class LongState:
-    """Why a target of several years has no outcome; `session` is that of the report which sets it.
-
-    The state's `reason` is the year it is due (`not_due`) or the year of the report that reviews it.
-    """
-
-    session: str
-    due: int
-    state: TargetState
 
 
 @dataclass(frozen=True, slots=True)

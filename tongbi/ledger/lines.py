@@ -12,38 +12,11 @@ from itertools import product
 from typing import Literal
 
 from tongbi.identity import take_apart
-from tongbi.ledger.candidates import Candidate, Names, candidates
+from tongbi.ledger.candidates import Names, candidates
 from tongbi.ledger.names import apart
-from tongbi.model import Link, Report
+from tongbi.model import Candidate, InLine, Line, Link, NameUse, Report
 from tongbi.register import Register
 from tongbi.series import Regions, ReportKey
-
-
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """A name as written, how many numbers it has in the line, and the first and the last session that use it."""
-
-    name: str
-    uses: int
-    first: str
-    last: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One indicator of one government and one territory; its numbers of one measure and base unit are a series.
-
-    `key` is the id of the register, else the provisional id of the name that is most used (of equals the first in code
-    points); `name` is the register's, else that name. `decided` says what joined its names: `register`, `person` (an id
-    that a correction made), `evidence` where candidates did, "" where there is one name. `observations` are ids in the
-    order of the reports.
-    """
-
-    key: str
-    name: str
-    decided: Literal["", "register", "person", "evidence"]
-    names: tuple[NameUse, ...]
-    observations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +97,5 @@ def _line(names: Names, keys: Sequence[str], ids: Sequence[str]) -> Line:
         name=known.name if known else uses[0].name,
         decided=decided,
         names=tuple(uses),
-        observations=tuple(reported),
+        told=tuple(InLine(names.report_of[one].session, one, names.identity[one]) for one in reported),
     )

@@ -17,32 +17,13 @@ from dataclasses import dataclass
 
 from tongbi.identity import normal_name
 from tongbi.link import due_year
-from tongbi.model import Observation, PartKind, Report, TargetState
+from tongbi.model import Observation, Report, Search, TargetState
 from tongbi.pairing import THRESHOLD, Context, Group, group, paired, scores
 from tongbi.register import Register
 from tongbi.verdict import incomparable
 
 _LEAST = 0.3
 """A number whose likeness is below this is none that one would take for the answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What was looked at for one target, by id, in the report of `session`.
-
-    `parts` are the kinds of the parts in which the `results` numbers of that time stand, in reading order. `names` are
-    the target's as written, then its common form and those that the register gives the indicator. `nearest` is the id
-    of the nearest result, "" where there is none, `score` its likeness (a link needs 0.72), `refused` why it is not it.
-    """
-
-    target: str
-    session: str
-    parts: tuple[PartKind, ...]
-    results: int
-    names: tuple[str, ...]
-    nearest: str
-    score: float
-    refused: str
 
 
 def _of_that_time(target: Observation, result: Observation) -> bool:
@@ -66,7 +47,7 @@ def searches(earlier: Report, later: Report, states: Iterable[TargetState], regi
             asked = [one for one in targets.values() if (one.horizon, one.period) == key]
             told = [one for one in results if _of_that_time(target, one)]
             by_period[key] = _Field.of(earlier, asked, later, told, context)
-        found.append(_search(target, by_period[key], later, results, register))
+        found.append(_search(earlier, target, by_period[key], later, results, register))
     return tuple(found)
 
 
@@ -107,7 +88,12 @@ class _Field:
 
 
 def _search(
-    target: Observation, field: _Field, later: Report, results: Sequence[Observation], register: Register
+    earlier: Report,
+    target: Observation,
+    field: _Field,
+    later: Report,
+    results: Sequence[Observation],
+    register: Register,
 ) -> Search:
     common = normal_name(target.indicator)
     known = register.of(target.indicator_id)
@@ -134,8 +120,9 @@ def _search(
     if elsewhen and score < THRESHOLD:
         nearest, score, refused = elsewhen.id, 1.0, f"other_time:{target.period}:{elsewhen.period}"
     return Search(
+        earlier=earlier.session,
+        later=later.session,
         target=target.id,
-        session=later.session,
         parts=parts,
         results=len(field.results),
         names=tuple(dict.fromkeys(names)),

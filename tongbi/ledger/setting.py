@@ -4,24 +4,10 @@ A report that is delivered in April or later may state the first quarter of the 
 beside the target for the year: whoever set the target had seen it. It judges nothing, since a part is not the year.
 """
 
-from dataclasses import dataclass
-
-from tongbi.model import Observation, Report
+from tongbi.model import KnownAtSetting, Observation, Report
 from tongbi.pairing import Context, group, pair
 
 _FIRST_MONTH = 4
-
-
-@dataclass(frozen=True, slots=True)
-class KnownAtSetting:
-    """The figure `known` of the first months of the year stands beside the `target` for that year; ids of one report.
-
-    `same_measure` where both are growths, or both amounts: the two can be read beside each other.
-    """
-
-    target: str
-    known: str
-    same_measure: bool
 
 
 def known_at_setting(report: Report) -> tuple[KnownAtSetting, ...]:
@@ -41,7 +27,9 @@ def known_at_setting(report: Report) -> tuple[KnownAtSetting, ...]:
         for figure in theirs.members
     ]
     found.sort(key=lambda both: (both[0].start, both[0].id, both[1].start, both[1].id))
-    return tuple(KnownAtSetting(one.id, figure.id, one.measure == figure.measure) for one, figure in found)
+    return tuple(
+        KnownAtSetting(report.session, one.id, figure.id, one.measure == figure.measure) for one, figure in found
+    )
 
 
 def _is_first_part(one: Observation, year: str) -> bool:

@@ -6,9 +6,7 @@ yearbook or a bulletin, is not known; so nothing is said but that this report do
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from tongbi import vocabulary
 from tongbi.change.disclosure import GROWTH, behind, over_years
@@ -16,25 +14,9 @@ from tongbi.change.names import resemblance
 from tongbi.change.reading import Clause, Reading
 from tongbi.change.silence import REVIEW
 from tongbi.identity import normal_name
-from tongbi.model import Observation, Report, Sentence, Span
+from tongbi.model import Observation, Report, Sentence, Undisclosed
 from tongbi.register import Register
 from tongbi.text import any_of
-
-
-@dataclass(frozen=True, slots=True)
-class Undisclosed:
-    """A result of the year under review that `indicator_id` is told of with less.
-
-    `growth_not_stated`: `span` is the amount, `observation` its id, `peers` the ids of growths that the same paragraph
-    states of other indicators. `told_in_words`: `span` is the clause; no number of the indicator was read or stands
-    beside its name in opening and review, `observation` is "" and `peers` empty.
-    """
-
-    kind: Literal["growth_not_stated", "told_in_words"]
-    indicator_id: str
-    span: Span
-    observation: str
-    peers: tuple[str, ...]
 
 
 def undisclosed(report: Report, register: Register) -> tuple[Undisclosed, ...]:
@@ -80,7 +62,7 @@ def _without_growth(reading: Reading) -> Iterator[Undisclosed]:
             continue
         told.add(one.indicator_id)
         ids = tuple(identifier for key, identifier in peers.items() if key in shared)
-        yield Undisclosed("growth_not_stated", one.indicator_id, one.span, one.id, ids)
+        yield Undisclosed(reading.report.session, "growth_not_stated", one.indicator_id, one.span, one.id, ids)
 
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)([^\d;；。]*)")
@@ -114,7 +96,7 @@ def _in_words(reading: Reading, register: Register) -> Iterator[Undisclosed]:
             continue
         # 城乡居民收入 is told in numbers where those of 城镇居民 and 农村居民 are.
         if not any(resemblance(said[1], name) >= vocabulary.change().undisclosed.likeness for name in results):
-            yield Undisclosed("told_in_words", indicator.id, said[0].span, "", ())
+            yield Undisclosed(reading.report.session, "told_in_words", indicator.id, said[0].span, "", ())
 
 
 def _tells(clause: Clause, name: str) -> bool:

@@ -1,5 +1,5 @@
 -- Bad rows: derived rows of a report revision that is not held, or of other rules than it was last derived under;
--- comparisons and set phrases of revisions that are not in force; reports in force that were never derived.
+-- comparisons, set phrases and ledgers of revisions that are not in force; reports in force that were never derived.
 WITH derived AS (
     SELECT DISTINCT 'report' AS what, region, session, sha256, rules FROM report WHERE superseded_at IS NULL
     UNION
@@ -50,6 +50,26 @@ WITH derived AS (
     SELECT DISTINCT 'orphan', region, later, later_sha256, rules FROM orphan
     UNION
     SELECT DISTINCT 'phrase', region, session, sha256, rules FROM phrase
+    UNION
+    SELECT DISTINCT 'line', region, session, sha256, rules FROM line
+    UNION
+    SELECT DISTINCT 'long_state', region, session, sha256, rules FROM long_state
+    UNION
+    SELECT DISTINCT 'known_at_setting', region, session, sha256, rules FROM known_at_setting
+    UNION
+    SELECT DISTINCT 'undisclosed', region, session, sha256, rules FROM undisclosed
+    UNION
+    SELECT DISTINCT 'long_link', region, earlier, earlier_sha256, rules FROM long_link
+    UNION
+    SELECT DISTINCT 'long_link', region, later, later_sha256, rules FROM long_link
+    UNION
+    SELECT DISTINCT 'target_search', region, earlier, earlier_sha256, rules FROM target_search
+    UNION
+    SELECT DISTINCT 'target_search', region, later, later_sha256, rules FROM target_search
+    UNION
+    SELECT DISTINCT 'revised', region, earlier, earlier_sha256, rules FROM revised
+    UNION
+    SELECT DISTINCT 'revised', region, later, later_sha256, rules FROM revised
 )
 SELECT derived.what, derived.region, derived.session, derived.sha256, derived.rules
 FROM derived
@@ -67,10 +87,13 @@ ANTI JOIN report_pair
     AND report_pair.earlier = comparison.earlier AND report_pair.earlier_sha256 = comparison.earlier_sha256
     AND report_pair.later = comparison.later AND report_pair.later_sha256 = comparison.later_sha256
 UNION ALL
-SELECT 'phrase not in force', phrase.region, phrase.session, phrase.sha256, phrase.rules
-FROM phrase
+SELECT derived.what || ' not in force', derived.region, derived.session, derived.sha256, derived.rules
+FROM derived
 ANTI JOIN current_report USING (region, session, sha256)
+WHERE derived.what IN (
+    'phrase', 'line', 'long_link', 'long_state', 'target_search', 'known_at_setting', 'undisclosed', 'revised'
+)
 UNION ALL
-SELECT 'phrases of other reports', phrase_search.region, '', '', phrase_search.series
-FROM phrase_search
+SELECT 'series of other reports', series_search.region, '', '', series_search.series
+FROM series_search
 ANTI JOIN report_series USING (region, series);

@@ -1,6 +1,5 @@
--- The governments with at least three reports in force whose set phrases were not looked for in just these reports.
+-- The governments with reports in force that were not looked at together as they are now.
 SELECT region
 FROM report_series
-ANTI JOIN phrase_search USING (region, series)
-WHERE reports >= 3
+ANTI JOIN series_search USING (region, series)
 ORDER BY region;

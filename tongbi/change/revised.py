@@ -6,26 +6,15 @@ So both are shown, and neither is corrected.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from tongbi.identity import normal_name
-from tongbi.model import Observation, Report
+from tongbi.model import Observation, Report, Revised
 from tongbi.rounding import agree, ends_of
 from tongbi.units import base_unit
 
 _YEAR = re.compile(r"\d{4}")
 _MEASURES = ("level", "ratio", "change_pct")
-
-
-@dataclass(frozen=True, slots=True)
-class Revised:
-    """The figure `later` (an id) in the report of `later_session` differs from `earlier`, both of one year."""
-
-    earlier_session: str
-    earlier: str
-    later_session: str
-    later: str
 
 
 def _key(one: Observation) -> tuple[str, str, str, str]:

@@ -1,0 +1,6 @@
+-- Grain: one row a government whose reports were looked at together, for set phrases and for its ledger, and which reports
+-- these were (see views/report_series.sql).
+CREATE TABLE series_search (
+    region VARCHAR NOT NULL,
+    series VARCHAR NOT NULL
+);
