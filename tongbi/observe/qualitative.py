@@ -45,7 +45,7 @@ def _indicator() -> re.Pattern[str]:
 @cache
 def _hint() -> re.Pattern[str]:
     """Match what a sentence that sets a target without a number has somewhere."""
-    return re.compile(any_of({"于", "事故", *vocabulary.qualitative().endings}))
+    return re.compile(rf"于|事故|(?:{any_of(vocabulary.qualitative().endings)})(?=[，；。：！？、]|$)")
 
 
 def wordings(line: Line) -> Iterator[Wording]:

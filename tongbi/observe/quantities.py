@@ -65,7 +65,8 @@ def _digits(*, counts: bool) -> re.Pattern[str]:
     """Match Arabic digits (`arabic`), or Chinese ones with what may be a unit (`unit`) or a magnitude (`size`) behind.
 
     Without `counts` a Chinese numeral below 万 needs a unit that it may measure by: most only count (一个, 三项). The
-    pattern begins with the characters it may begin with, so that a search passes quickly over all others.
+    pattern begins with the characters it may begin with, so that a search passes quickly over all others; 0-9 are
+    looked for faster than every digit of Unicode.
     """
     every, measuring = (
         re.escape("".join(sorted({unit.lstrip(HAN)[:1] for unit, kind in unit_classes().items() if kind in kinds})))
@@ -73,7 +74,7 @@ def _digits(*, counts: bool) -> re.Pattern[str]:
     )
     unit = f"[{every if counts else measuring}余多几来万亿]"
     arabic, size = r"(?<=\d)\d*+(?P<arabic>)", rf"(?<=[万亿])(?=[亿{every}])(?P<size>)"
-    return re.compile(rf"[\d万亿{HAN}](?:{arabic}|{size}|(?<=[{HAN}])[{HAN}]*+(?:(?={unit})(?P<unit>)|))")
+    return re.compile(rf"[0-9万亿{HAN}](?:{arabic}|{size}|(?<=[{HAN}])[{HAN}]*+(?:(?={unit})(?P<unit>)|))")
 
 
 def _amounts(text: str, *, counts: bool) -> list[Quantity]:
