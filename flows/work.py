@@ -159,7 +159,9 @@ def declared(here: Settings) -> Declared:
             for ordinal, territory in enumerate(one.territories)
         ),
         tuple(
-            DeclaredIndicator(one.id, one.name, one.unit, one.better, one.prices, one.whole, one.additive)
+            DeclaredIndicator(
+                one.id, one.name, one.unit, one.better, one.prices, one.whole, one.additive, "美元" in one.family
+            )
             for one in register(here.corpus).indicators
         ),
         tuple(

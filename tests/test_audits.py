@@ -132,7 +132,8 @@ def test_what_is_right_passes(planted: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_every_audit_has_a_fault_that_it_catches() -> None:
-    assert {name for name, _ in FAULTS} == set(statements("audits"))
+    # that of comparisons between governments has its faults planted where there are several: tests/test_across.py
+    assert {name for name, _ in FAULTS} | {"across_is_legitimate"} == set(statements("audits"))
 
 
 def test_a_finding_names_the_audit_and_the_row(planted: duckdb.DuckDBPyConnection) -> None:

@@ -54,6 +54,7 @@ def test_what_is_not_known_is_left_out(known: dict[str, object], citation: str) 
 
 
 EXPORTS = {
+    "across_governments": ("citation", "other_citation"),
     "target_ledger": ("citation", "outcome_citation", "next_citation"),
     "cited_observation": ("citation",),
     "current_report": ("citation",),

@@ -22,6 +22,7 @@ _FIRST_VIEWS = (
     "section_path",
     "citation",
     "cited_observation",
+    "headline_figure",
     "target_ledger",
     "every_change",
     "ranked_change",

@@ -76,6 +76,7 @@ __all__ = [
 
 
 EXPORTED = (
+    "across_governments",
     "aligned_sentence",
     "cited_observation",
     "corrections",

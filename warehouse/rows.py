@@ -101,6 +101,8 @@ class DeclaredIndicator:
     prices: str
     whole: str
     additive: bool
+    foreign_money: bool
+    """Whether its amounts are told in a foreign currency, too."""
 
 
 @dataclass(frozen=True, slots=True)
