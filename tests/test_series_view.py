@@ -10,7 +10,7 @@ import duckdb
 import pytest
 from invented import Line, lay_out, observe, sources
 
-from tongbi.model import Observation, Report
+from tongbi.model import Comparison, Link, Observation, Report
 from warehouse.rows import Declared, DeclaredIndicator, DeclaredNote, DeclaredRegion, DeclaredTerritory
 from warehouse.store import Draft, published
 
@@ -51,13 +51,20 @@ def target(year: int, **fields: Any) -> dict[str, Any]:
     return {"role": "target", "period": str(year), **fields}
 
 
-def rows(where: Path, reports: list[Report], declared: Declared | None = None) -> list[dict[str, Any]]:
-    """What the view says of these reports, which were compared with nothing."""
+def rows(
+    where: Path, reports: list[Report], declared: Declared | None = None, links: tuple[Link, ...] = ()
+) -> list[dict[str, Any]]:
+    """What the view says of these reports; the first two are compared where there are links between them."""
     with Draft(where, "r") as draft:
         if declared:
             draft.put_declared(declared)
         draft.put_reports(reports, sources(*reports))
         draft.put_units({"万人": ("人", Decimal(10_000)), "人": ("人", Decimal(1)), "%": ("%", Decimal(1))})
+        if links:
+            empty = Comparison(
+                *reports[:2], matches=(), edits=(), marks=(), links=links, states=(), changes=(), head=()
+            )
+            draft.put_comparisons([empty])
         draft.publish()
     path = published(where)
     assert path
@@ -110,6 +117,19 @@ def test_a_year_without_a_result_says_why(tmp_path: Path, later: list[Any], gap:
         reports.append(report(year, (words,), (), (words[:3], quote, {**actual(year - 1), **JOBS, **fields})))
     row = next(one for one in rows(tmp_path, reports) if one["target_quote"] == "2万人")
     assert (row["outcome_quote"], row["outcome_gap"], row["outcome_instead_quote"]) == (None, gap, instead)
+
+
+def test_a_result_that_answers_the_target_is_of_its_series_whatever_it_is_called(tmp_path: Path) -> None:
+    first = report(2024, (), ("新增就业2万人。",), ("新增", "2万人", target(2024, unit="万人", **JOBS)))
+    other = {"indicator": "就业岗位", "indicator_id": "", "unit": "人"}
+    review = ("新增就业300人。", "就业岗位21000人。")
+    second = report(2025, review, (), ("新增", "300人", actual(2024, unit="人", **JOBS)),
+                    ("就业岗位", "21000人", actual(2024, **other)))  # fmt: skip
+    answer = Link(
+        "outcome", first.observations[0].id, second.observations[1].id, True, Decimal(1000), "met", "", 0.9, ""
+    )
+    (row,) = [one for one in rows(tmp_path, [first, second], links=(answer,)) if one["key"] == "urban_jobs"]
+    assert (row["outcome_quote"], row["verdict"], row["outcome_other_quotes"]) == ("21000人", "met", ["300人"])
 
 
 def test_a_year_between_two_that_are_told_has_a_row(tmp_path: Path) -> None:

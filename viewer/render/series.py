@@ -88,7 +88,7 @@ def _column(row: SeriesRow, shown: plot.Scale, address: Address, words: Words) -
         *marks,
         cls=f"{gaps} {both} {'cut' if row.break_note else ''} {'on' if address.row == name else ''}",
         href=replace(address, row="" if address.row == name else name).href,
-        title=f"{row.year}: {words('site.joiner').join(_told(row, words))}",
+        title=f"{row.year}: {words('site.joiner').join(told(row, words))}",
     )
 
 
@@ -102,12 +102,12 @@ def _legend(words: Words) -> Html:
     return tag("figcaption", *marks, *more, cls="key-line")
 
 
-def _told(row: SeriesRow, words: Words) -> list[str]:
+def told(row: SeriesRow, words: Words) -> list[str]:
     """Target and result of a year in a line: the numbers as written, or why there is none."""
     target = row.target.quote if row.target else words(f"target_gap.{row.target_gap}")
     outcome = row.outcome.quote if row.outcome else words(f"outcome_gap.{row.outcome_gap}")
-    told = [f"{words('evidence.target')} {target}", f"{words('evidence.outcome')} {outcome}"]
-    return [*told, row.break_note] if row.break_note else told
+    both = [f"{words('evidence.target')} {target}", f"{words('evidence.outcome')} {outcome}"]
+    return [*both, row.break_note] if row.break_note else both
 
 
 def missing(rows: Sequence[SeriesRow], words: Words) -> list[str]:

@@ -27,16 +27,21 @@ judged AS (
     FROM aimed
     JOIN target_ledger AS ledger USING (region, session, id)
 ),
+-- A result that answers the target is one of its series, whatever it is called there.
+answering AS (
+    SELECT annual.* REPLACE (judged.key AS key, judged.name AS name), true AS answers
+    FROM judged
+    JOIN annual
+        ON annual.region = judged.region AND annual.territory = judged.territory AND annual.measure = judged.measure
+        AND annual.base_unit = judged.base_unit AND annual.of_year = judged.of_year AND annual.role = 'actual'
+        AND list_contains(judged.outcome_ids, annual.id)
+),
 reached AS (
-    SELECT annual.*
-    FROM annual
-    LEFT JOIN judged USING (region, territory, key, measure, base_unit, of_year)
-    WHERE annual.role = 'actual'
+    SELECT *
+    FROM (SELECT *, false AS answers FROM annual WHERE role = 'actual' UNION ALL BY NAME FROM answering)
     QUALIFY row_number() OVER (
-        PARTITION BY annual.region, annual.territory, annual.key, annual.measure, annual.base_unit, annual.of_year
-        ORDER BY
-            coalesce(list_contains(judged.outcome_ids, annual.id), false) DESC, annual.tier = 'headline' DESC,
-            annual.session, annual.start
+        PARTITION BY region, territory, key, measure, base_unit, of_year
+        ORDER BY answers DESC, tier = 'headline' DESC, session, start
     ) = 1
 ),
 -- Numbers that differ from the one taken by more than rounding can: amounts by a hundredth, all else at all.
