@@ -162,6 +162,23 @@ def test_governments_of_one_level_grow_beside_each_other(across: Path, tmp_path:
         assert audit(connection) == []
 
 
+@pytest.mark.parametrize(
+    ("basis", "prices"),
+    [("实际", "real"), ("名义", "nominal"), ("可比价格", "constant"), ("同口径", None), ("可比", None)],
+)
+def test_what_the_text_says_of_prices_goes_before_the_register(
+    across: Path, tmp_path: Path, basis: str, prices: str | None
+) -> None:
+    with duckdb.connect(copyfile(across, tmp_path / "told.duckdb")) as connection:
+        connection.execute("UPDATE observation SET basis = ? WHERE quote IN ('5.8%', '5.1%')", [basis])
+        told = connection.execute(
+            "SELECT region, other_region, prices FROM across_governments WHERE kind = 'growth' ORDER BY ALL"
+        ).fetchall()
+    of_both = [("云溪县", "云州市", prices)] if prices else []
+    above = [("云州市", "云国", "constant"), ("云溪县", "云国", "constant")] if prices == "constant" else []
+    assert told == sorted([*of_both, *above])
+
+
 PLANTED = (
     "ALTER VIEW across_governments RENAME TO before; "
     "CREATE VIEW across_governments AS SELECT * REPLACE ({}) FROM before"

@@ -14,9 +14,9 @@ WITH figure AS (
         CASE
             WHEN observation.measure NOT IN ('change_pct', 'level') THEN ''
             WHEN contains(observation.basis, '可比价') OR observation.basis = '不变价' THEN 'constant'
-            WHEN observation.basis IN ('实际增长', '扣除价格因素') THEN 'real'
+            WHEN observation.basis IN ('实际', '扣除价格因素') THEN 'real'
             WHEN observation.basis IN ('现价', '当年价', '名义') THEN 'nominal'
-            -- 同口径, 可比增长, 剔除: each government leaves out something else
+            -- 同口径, 可比, 剔除: each government leaves out something else
             WHEN observation.basis <> '' THEN NULL
             WHEN observation.measure = 'level' THEN 'nominal'
             -- trade grows otherwise in 元 than in 美元, and few say in which
