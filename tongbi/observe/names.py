@@ -58,6 +58,9 @@ _VISITORS = re.compile(
 )
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
 _EACH_NEW = re.compile(r"分别(?P<new>新增(?:参保|就业|[一-鿿]{1,3}[量额数])?)$")
+_EACH_DONE = re.compile(r"(?P<of>[^，]{2,24}[、和][^，]{2,16})分别(?P<done>[一-鿿]{2,4})")
+_AGAIN = "再就业"
+"""A deed of its own, which is not 新增 where it is listed behind what is: `新增就业9000人、再就业2000人`."""
 # How far things have come of which the amount before the last may tell.
 _STAGE = re.compile(r"(?:开工|投产|竣工|建成|交付|完工|落地|开工建设)$")
 # `而邻市为9%`: the same of another place.
@@ -218,6 +221,11 @@ class Namer:
             given = re.split("[、和]", each["to"])
             if len(given) == len(group.figures) > 1:
                 return Named(tuple(name + each["done"] for name in given), verb="")
+        if "分别" in subject and (each := _EACH_DONE.fullmatch(subject)) and _is_deed(each["done"]):
+            # `甲企业、乙企业分别新认定9家和5家`; of places it is told where, not what.
+            done = parts_of(each["of"], len(group.figures), shared=True, measured=False)
+            if len(done) > 1 and not any(map(_PLACE.fullmatch, done)):
+                return Named(tuple(each["done"] + name for name in done), verb="")
         if group.moved and subject.endswith("业") and self.last and self.last[-1].endswith("业增加值"):
             subject += "增加值"
         subject = without_examples(subject)
@@ -229,7 +237,7 @@ class Namer:
             done = doing_verb(subject[part.end() :])
             verb = part[0] + done if done else ""
         reached = group.figures[0].unit_class == "money" and group.predicate.motion == "reach"
-        own_verb = brought or subject.endswith(("比重", "占比")) or (reached and "新增" in self.verb)
+        own_verb = brought or subject.endswith(("比重", "占比", _AGAIN)) or (reached and "新增" in self.verb)
         if continued and not verb and self.verb and not own_verb:
             verb = self.verb
             subject = with_level(verb + self._capacity(group, subject), verb, self.run[0] if self.run else "")
@@ -557,6 +565,11 @@ class Namer:
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
+
+
+def _is_deed(word: str) -> bool:
+    doing = vocabulary.names().doing
+    return word in doing or word.removeprefix("新") in doing
 
 
 def _measure_shared(name: str) -> str:

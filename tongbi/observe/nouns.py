@@ -112,7 +112,7 @@ def strip_front(phrase: str) -> str:
             return rest
         rest = rest[len(opener) :]
         word = beginning(rest, vocabulary.names().adverbs)
-        if word and _verb_at(rest[len(word) :]) and not rest.startswith(("安全生产", "可再生", "基本建设")):
+        if word and _verb_at(rest[len(word) :]) and not rest.startswith(("安全生产", "可再生", "再就业", "基本建设")):
             rest = rest[len(word) :]
         elif word in ("累计", "共") and (found := _IN_ALL.match(rest)):
             rest = rest[found.end() :]

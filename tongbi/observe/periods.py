@@ -28,7 +28,10 @@ _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二�
 _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
 # A year behind such a word holds for the statements that follow too: 目标是：到2035年，….
 # In a review, aims that the report proposes for its own year: 建议2031年的主要目标是：…
-_PROPOSES = re.compile(r"(?:建议|提出|确定|安排|^)(?:((?:19|20)\d\d)年|今年)[^，。；]{0,30}目标(?:是|为)?：")
+_PROPOSES = re.compile(
+    r"(?:建议|提出|确定|安排|^(?:[按根依遵围][^，。；]{2,14}，)?)"
+    r"(?:((?:19|20)\d\d)年|今年)[^，。；]{0,30}目标(?:是|为)?："
+)
 _ADDRESSED = re.compile(r"^(?:各位代表|同志们)[，！：]")
 _SETS_FOR_ALL = re.compile(r"(?:[是为]：|以(?:19|20)\d\d年为基[数期]，)[到至]$")
 _CENTURY = 2000
