@@ -223,9 +223,9 @@ class Namer:
                 return Named(tuple(name + each["done"] for name in given), verb="")
         if "分别" in subject and (each := _EACH_DONE.fullmatch(subject)) and _is_deed(each["done"]):
             # `甲企业、乙企业分别新认定9家和5家`; of places it is told where, not what.
-            done = parts_of(each["of"], len(group.figures), shared=True, measured=False)
-            if len(done) > 1 and not any(map(_PLACE.fullmatch, done)):
-                return Named(tuple(each["done"] + name for name in done), verb="")
+            things = parts_of(each["of"], len(group.figures), shared=True, measured=False)
+            if len(things) > 1 and not any(map(_PLACE.fullmatch, things)):
+                return Named(tuple(each["done"] + thing for thing in things), verb="")
         if group.moved and subject.endswith("业") and self.last and self.last[-1].endswith("业增加值"):
             subject += "增加值"
         subject = without_examples(subject)
