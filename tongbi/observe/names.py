@@ -59,6 +59,8 @@ _VISITORS = re.compile(
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
 _EACH_NEW = re.compile(r"分别(?P<new>新增(?:参保|就业|[一-鿿]{1,3}[量额数])?)$")
 _EACH_DONE = re.compile(r"(?P<of>[^，]{2,24}[、和][^，]{2,16})分别(?P<done>[一-鿿]{2,4})")
+_REACHES = frozenset({"覆盖", "惠及", "服务", "吸纳", "带动", "参与", "参加"})
+"""What a thing does, and is not done to it: `甲保险、乙保险分别覆盖9万人和5万人`."""
 _AGAIN = "再就业"
 """A deed of its own, which is not 新增 where it is listed behind what is: `新增就业9000人、再就业2000人`."""
 # How far things have come of which the amount before the last may tell.
@@ -225,7 +227,10 @@ class Namer:
             # `甲企业、乙企业分别新认定9家和5家`; of places it is told where, not what.
             things = parts_of(each["of"], len(group.figures), shared=True, measured=False)
             if len(things) > 1 and not any(map(_PLACE.fullmatch, things)):
-                return Named(tuple(each["done"] + thing for thing in things), verb="")
+                reaches = each["done"] in _REACHES
+                return Named(
+                    tuple(thing + each["done"] if reaches else each["done"] + thing for thing in things), verb=""
+                )
         if group.moved and subject.endswith("业") and self.last and self.last[-1].endswith("业增加值"):
             subject += "增加值"
         subject = without_examples(subject)
