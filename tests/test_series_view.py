@@ -143,7 +143,7 @@ def test_no_row_crosses_a_change_of_territory_and_changes_of_definition_are_said
     declared = Declared(
         (DeclaredRegion(REGION, "", "district", ""),),
         (DeclaredTerritory(REGION, 0, None, ""), DeclaredTerritory(REGION, 1, date(2024, 6, 1), "并入两乡")),
-        (DeclaredIndicator("gdp", "生产总值", "元", "more", "constant", "", True),),
+        (DeclaredIndicator("gdp", "生产总值", "元", "more", "constant", "", additive=True, foreign_money=False),),
         (DeclaredNote("gdp", 2025, "growth", "换了价格"), DeclaredNote("gdp", 2025, "level", "换了范围")),
     )
     reports = [
