@@ -12,6 +12,13 @@ from warehouse.audits import audit
 from warehouse.sql import Folder, statements
 from warehouse.store import Draft
 
+LONG = (
+    "INSERT INTO long_link SELECT region, earlier, later, earlier_sha256, later_sha256, rules, ordinal, "
+    "(SELECT observation FROM long_state) AS earlier_id, later_id, comparable, change, verdict, note, score, reason "
+    "FROM link WHERE kind = 'outcome' AND verdict = 'met'"
+)
+"""The outcome of one year, as one of several years for the forests that are due in 2030."""
+
 # The audit, and what is done to a warehouse that passes so that it has one fault of this kind.
 FAULTS = [
     ("quote_is_slice", "UPDATE observation SET quote = '321亿元' WHERE quote = '320亿元'"),
@@ -43,6 +50,25 @@ FAULTS = [
     ("every_target_answered", "DELETE FROM link WHERE kind = 'outcome' AND verdict = 'missed'"),
     ("every_target_answered", "INSERT INTO target_state FROM target_state WHERE state = 'not_due'"),
     ("every_target_answered", "UPDATE target_state SET observation = (SELECT id FROM observation WHERE quote = '6%')"),
+    ("every_due_target_answered", "DELETE FROM long_state"),
+    ("every_due_target_answered", "INSERT INTO long_state FROM long_state"),
+    ("every_due_target_answered", LONG),
+    ("every_due_target_answered", "; ".join((LONG, "DELETE FROM long_state"))),
+    ("every_due_target_answered", "DELETE FROM target_search"),
+    ("every_due_target_answered", "INSERT INTO target_search FROM target_search"),
+    ("every_due_target_answered", "UPDATE long_state SET state = 'not_found'"),
+    ("link_ends_exist", "; ".join((LONG, "UPDATE long_link SET later_id = 'nowhere'"))),
+    ("link_ends_exist", "UPDATE long_state SET observation = 'nowhere'"),
+    ("link_ends_exist", "UPDATE target_search SET target = 'nowhere'"),
+    ("verdict_only_on_outcomes", "; ".join((LONG, "UPDATE long_link SET comparable = false"))),
+    ("derived_from_current", "UPDATE line SET sha256 = 'unknown' WHERE session = '2024'"),
+    ("derived_from_current", "UPDATE long_state SET rules = 'former'"),
+    ("derived_from_current", "UPDATE target_search SET later_sha256 = 'unknown'"),
+    ("line_is_one_indicator", "UPDATE line SET key = 'gdp'; UPDATE line SET identity = 'jobs' WHERE identity <> 'gdp'"),
+    ("line_is_one_indicator", "UPDATE line SET identity = 'jobs', key = 'jobs' WHERE identity = 'gdp'"),
+    ("line_is_one_indicator", "UPDATE line SET key = 'jobs' WHERE key = 'gdp'"),
+    ("line_is_one_indicator", "DELETE FROM line WHERE session = '2025'"),
+    ("line_is_one_indicator", "INSERT INTO line FROM line WHERE session = '2025'"),
     ("match_ends_are_sentences", "UPDATE match SET earlier_end = earlier_end - 1 WHERE ordinal = 0"),
     ("match_ends_are_sentences", "UPDATE match SET later_start = later_start + 1 WHERE ordinal = 0"),
     ("match_ends_are_sentences", "UPDATE mark SET \"end\" = \"end\" + 99 WHERE side = 'later'"),

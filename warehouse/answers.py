@@ -91,7 +91,9 @@ class LedgerRow:
     the verdict or the state. `next` is the target that the next report sets for the same indicator; `next_change` is
     given where the two can be subtracted, `next_ends` (how far the lower and the upper end went) where either is a
     range in the same unit, `next_kind` is the change told of it (`target_raised` …), else "". `decided` are the
-    corrections that made the target, or what became of it, what it is. `below_baseline`: less is asked for than
+    corrections that made the target, or what became of it, what it is. `due` is the last year that the target is for,
+    None where that is unknown, `outcome_session` the session of the report with the outcomes: not the next one where
+    the target is of several years. `below_baseline`: less is asked for than
     was reached the year before.
     """
 
@@ -115,6 +117,8 @@ class LedgerRow:
     comparable: bool
     next_ends: tuple[Decimal, Decimal] | None = None
     decided: tuple[Decided, ...] = ()
+    due: int | None = None
+    outcome_session: str = ""
     below_baseline: bool = False
     stretch_reached: bool = False
 

@@ -3,4 +3,8 @@
 SELECT region, earlier, later, kind, earlier_id, later_id, verdict, change
 FROM link
 WHERE (kind <> 'outcome' AND verdict <> '')
-    OR (NOT comparable AND ((verdict IN ('met', 'missed') AND decided = '') OR change IS NOT NULL));
+    OR (NOT comparable AND ((verdict IN ('met', 'missed') AND decided = '') OR change IS NOT NULL))
+UNION ALL
+SELECT region, earlier, later, 'outcome over years', earlier_id, later_id, verdict, change
+FROM long_link
+WHERE NOT comparable AND (verdict IN ('met', 'missed') OR change IS NOT NULL);

@@ -13,11 +13,11 @@ next_report AS (
     WHERE report_pair.region = $region AND report_pair.earlier = $session
 ),
 outcome AS (
-    SELECT ended.id, list(next_report.figure ORDER BY ended.place) AS figures
+    SELECT ended.id, list(figure.figure ORDER BY ended.place) AS figures
     FROM (
-        SELECT id, unnest(outcome_ids) AS outcome_id, generate_subscripts(outcome_ids, 1) AS place FROM ledger
+        SELECT id, outcome_session, unnest(outcome_ids) AS outcome_id, generate_subscripts(outcome_ids, 1) AS place FROM ledger
     ) AS ended
-    JOIN next_report ON next_report.id = ended.outcome_id
+    JOIN figure ON figure.region = $region AND figure.session = ended.outcome_session AND figure.id = ended.outcome_id
     GROUP BY ended.id
 ),
 corrected AS (
@@ -38,7 +38,7 @@ SELECT
     coalesce(outcome.figures, []) AS outcomes,
     ledger.verdict, ledger.note, ledger.reason, ledger.state,
     following.figure AS next, ledger.next_change, ledger.next_low_change, ledger.next_high_change, ledger.next_kind, ledger.next_comparable AS comparable,
-    coalesce(corrected.decided, []) AS decided
+    coalesce(corrected.decided, []) AS decided, ledger.due, ledger.outcome_session
 FROM ledger
 JOIN own AS target ON target.id = ledger.id
 LEFT JOIN own AS stretch ON stretch.id = ledger.stretch_id
