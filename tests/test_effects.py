@@ -56,7 +56,7 @@ UNTOLD = {"ordinal", "rules", "derived_at", "taken_in_at", "decisions", "digest"
 
 ORDER = re.compile(r";nth:\d+")
 """In the reason of a change: how many of its kind weigh more. It counts the others, as the rank does."""
-OF_BUILDS = {"correction", "derivation", "comparison", "phrase_search"}
+OF_BUILDS = {"correction", "derivation", "comparison", "series_search"}
 """Tables that say what a build went by, and nothing about a report."""
 OF_READINGS = ("observation", "link", "target_state")
 POLICY = (
@@ -133,7 +133,7 @@ def differing(before: Dump, after: Dump) -> Dump:
 def ids(rows: Counter[Row]) -> Iterator[set[str]]:
     """The observations that each row speaks of."""
     for row in rows:
-        yield {value for _, value in row if re.fullmatch(r"[0-9a-f]{12}:\d+:\d+:\d+", value)}
+        yield {one for _, value in row for one in re.findall(r"\b[0-9a-f]{12}:\d+:\d+:\d+\b", value)}
 
 
 def of_rows(changes: Dump) -> list[tuple[str, Counter[Row]]]:
@@ -195,7 +195,7 @@ def test_a_renamed_alias_changes_its_indicator_alone_and_is_told(here: Settings,
     carry_out(here)
     after = dump(here)
     changes = differing(before, after)
-    assert changes.keys() - OF_BUILDS <= {*OF_READINGS, "change"}
+    assert changes.keys() - OF_BUILDS <= {*OF_READINGS, "change", "line", "target_search"}
     assert changes["observation"]
     for name, rows in of_rows(changes):
         assert [row for row, of_row in zip(rows, ids(rows), strict=True) if not of_row & jobs] == [], name
