@@ -243,10 +243,11 @@ class _Build:
     def _search(self, *, only_at_hand: bool) -> None:
         """Look at all reports together of governments of which one came, changed or went, in batches of reports."""
         failed = {one.region for one in self.unsearched}
-        regions = [region for region in self.draft.unsearched() if region not in failed]
+        # a government of which a report is still to be read has its turn later: no part of its reports stands for all
+        waiting = {region for region, session in self.held if only_at_hand and (region, session) not in self.owner}
+        regions = [region for region in self.draft.unsearched() if region not in failed | waiting]
         found = [[key for key in self.owner if key[0] == region] for region in regions]
-        # a government of which nothing is read yet has its turn later
-        todo = [keys for keys in found if keys and (not only_at_hand or all(key in self.at_hand for key in keys))]
+        todo = [keys for keys in found if not only_at_hand or all(key in self.at_hand for key in keys)]
         while todo:
             batch = [todo.pop(0)]
             while todo and sum(map(len, batch)) + len(todo[0]) <= BATCH:

@@ -256,7 +256,7 @@ def put_phrases(where: Path, given: Sequence[Report], *phrases: Phrase) -> Path:
     with Draft(where, "r1") as draft:
         draft.put_reports(given, sources(*given))
         draft.put_phrases([(REGION, phrases)])
-        draft.put_ledgers([(REGION, [(0, ledger(given, (), ()))])])
+        draft.put_ledgers([(REGION, [(0, ledger(given, draft.links(REGION), draft.states(REGION)))])])
         return draft.publish()
 
 

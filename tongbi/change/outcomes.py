@@ -155,6 +155,9 @@ def dropped_targets(
             continue
         if target.value is None or _still_stands(target, after.report.year) or takes_years(before, target):
             continue
+        # Money that was allotted for one purpose is spent: nobody has to set it again.
+        if is_allotted(target) and not target.indicator_id:
+            continue
         if not silence.about(target):
             continue
         yield Finding(
