@@ -74,10 +74,6 @@ def _key(report: Report) -> Key:
     return (report.region, report.session)
 
 
-def _series_key(report: Report) -> ReportKey:
-    return ReportKey(report.region, report.session, report.year, report.delivered)
-
-
 class _Build:
     """What one build knows while it runs."""
 
@@ -100,9 +96,10 @@ class _Build:
     def run(self) -> Built:
         survey = self.steps.survey(self.draft, self.steps.scan(self.here), self.rules, self.decided)
         self._begin(survey)
-        declaring = declared(self.here) != self.draft.declared()
+        told = declared(self.here)
+        declaring = told != self.draft.declared()
         if declaring:
-            self.draft.put_declared(declared(self.here))
+            self.draft.put_declared(told)
         before = set(self.draft.known_skipped())
         self.teller.say("work", read=len(survey.to_read), gone=self._gone_files(), kept=survey.unchanged)
         done = 0
@@ -229,7 +226,7 @@ class _Build:
             self.tried.update(batch)
             reports = [(self._report(earlier), self._report(later)) for earlier, later in batch]
             comparable = [
-                pair for pair in reports if pairs((_series_key(pair[0]), _series_key(pair[1])), self.regions).pairs
+                pair for pair in reports if pairs((ReportKey.of(pair[0]), ReportKey.of(pair[1])), self.regions).pairs
             ]
             if comparable:
                 done = self.steps.compare_batch(self.here, Batch(comparable))

@@ -310,12 +310,10 @@ def search_batch(here: Settings, batch: Batch[Government]) -> Batch[OverYears | 
 def _over_years(one: Government, known: Register, decided: Decisions, parted: Regions) -> OverYears:
     named, _ = known_as(decided.identities(one.region), known)
     places = territories(one.reports, parted)
-    ledgers = tuple((parted.territory(_key(of[0])), ledger(of, one.links, one.states, register=named)) for of in places)
+    ledgers = tuple(
+        (parted.territory(ReportKey.of(of[0])), ledger(of, one.links, one.states, register=named)) for of in places
+    )
     return OverYears(one.region, set_phrases(places[-1], register=known), ledgers)
-
-
-def _key(report: Report) -> ReportKey:
-    return ReportKey(report.region, report.session, report.year, report.delivered)
 
 
 def write_search(draft: Draft, batch: Batch[OverYears]) -> None:

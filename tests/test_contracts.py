@@ -15,7 +15,7 @@ import tongbi
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CONTRACTS = {contract["id"]: contract for contract in PROJECT["tool"]["importlinter"]["contracts"]}
 PLANTED = {
-    "layers": ("tongbi/model.py", "import warehouse"),
+    "layers": ("tongbi/model/__init__.py", "import warehouse"),
     "pure": ("tongbi/series.py", "import subprocess"),
     "duckdb": ("viewer/data.py", "import duckdb"),
     "segmenters": ("tongbi/change/__init__.py", "import rjieba"),

@@ -11,7 +11,7 @@ import pytest
 from invented import Line, lay_out, observe, sources
 
 from tongbi.model import Comparison, Link, Observation, Report
-from warehouse.rows import Declared, DeclaredIndicator, DeclaredNote, DeclaredRegion, DeclaredTerritory
+from warehouse.given import Declared, DeclaredIndicator, DeclaredNote, DeclaredRegion, DeclaredTerritory
 from warehouse.store import Draft, published
 
 REGION = "安桥县"

@@ -9,6 +9,7 @@ from typing import Any, Literal, cast, get_args
 
 from tongbi.declarations import check, parsed, rows
 from tongbi.errors import BadVocabulary
+from tongbi.model import Report
 
 Level = Literal["national", "province", "city", "district"]
 GapReason = Literal["years_missing", "territory_changed"]
@@ -23,6 +24,11 @@ class ReportKey:
     session: str
     year: int
     delivered: date | None = None
+
+    @classmethod
+    def of(cls, report: Report) -> "ReportKey":
+        """Give the key of a report that was read."""
+        return cls(report.region, report.session, report.year, report.delivered)
 
 
 @dataclass(frozen=True, slots=True)

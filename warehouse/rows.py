@@ -1,8 +1,8 @@
 """Values to Arrow tables: one batch a table, column by column. The tables' own SQL says which columns there are."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from dataclasses import fields
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,15 @@ import pyarrow as pa
 
 from tongbi.model import Comparison, Ledger, Link, Observation, Orphan, Phrase, Report, Span, TargetState, Value
 from warehouse.clusters import clusters
+from warehouse.given import (
+    Correction,
+    Declared,
+    DeclaredIndicator,
+    DeclaredNote,
+    DeclaredRegion,
+    DeclaredTerritory,
+    Source,
+)
 
 Columns = dict[str, Sequence[Any]]
 Batches = dict[str, list[Columns]]
@@ -20,109 +29,6 @@ Key = tuple[str, str]
 
 _SCALE = Decimal("0.000001")
 _LIMIT = Decimal(10) ** 18
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a report's text came from: the file as named in the corpus, the digest of its bytes, who published it."""
-
-    file: str
-    digest: str
-    source: str = ""
-    source_url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that stands aside: the code of the reason, where in it and what was found.
-
-    `digest` and `rules` say which bytes were judged by which rules.
-    """
-
-    file: str
-    code: str
-    place: str
-    detail: str
-    digest: str
-    rules: str
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What a person decided: `what` it is about, the quotes that anchor it (the later "" where there is one place).
-
-    `earlier` and `later` are sessions, the same where there is one place; `lane` is "" for all but links.
-    """
-
-    id: str
-    what: str
-    lane: str
-    decision: str
-    region: str
-    earlier: str
-    earlier_quote: str
-    earlier_number: str
-    later: str
-    later_quote: str
-    later_number: str
-    decided_by: str
-    decided_on: date
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredRegion:
-    """A government of regions.toml; `level` is national, province, city or district, `parent` the one above it."""
-
-    name: str
-    code: str
-    level: str
-    parent: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredTerritory:
-    """What a region's name stood for from `since` on; `ordinal` 0 is the oldest territory, which has no date."""
-
-    region: str
-    ordinal: int
-    since: date | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredIndicator:
-    """A registered indicator, as far as SQL has to know it; the fields are those of `tongbi.register.Indicator`."""
-
-    id: str
-    name: str
-    unit: str
-    better: str
-    prices: str
-    whole: str
-    additive: bool
-    foreign_money: bool
-    """Whether its amounts are told in a foreign currency, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredNote:
-    """From the numbers of the year `since` on an indicator is counted otherwise; `breaks` is `level growth both`."""
-
-    indicator: str
-    since: int
-    breaks: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What people declared about a corpus: its governments, their territories, and its indicators, in order."""
-
-    regions: tuple[DeclaredRegion, ...]
-    territories: tuple[DeclaredTerritory, ...]
-    indicators: tuple[DeclaredIndicator, ...]
-    notes: tuple[DeclaredNote, ...] = ()
 
 
 def exact(number: Decimal | None) -> Decimal | None:

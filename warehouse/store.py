@@ -16,19 +16,21 @@ from tongbi.errors import AuditFailed, TongbiError
 from tongbi.model import Comparison, Ledger, Link, Phrase, Report, TargetState
 from warehouse.answers import OrphanRow
 from warehouse.audits import Finding, audit
-from warehouse.layout import copy
-from warehouse.questions import Questions
-from warehouse.rows import (
-    Batches,
+from warehouse.given import (
     Correction,
     Declared,
     DeclaredIndicator,
     DeclaredNote,
     DeclaredRegion,
     DeclaredTerritory,
-    Key,
     Skipped,
     Source,
+)
+from warehouse.layout import copy
+from warehouse.questions import Questions
+from warehouse.rows import (
+    Batches,
+    Key,
     arrow,
     baseline_batches,
     comparison_batches,

@@ -35,8 +35,7 @@ def territories(reports: Iterable[Report], regions: Regions) -> tuple[tuple[Repo
     """Part the reports of one government by territory, the oldest first; within each in order of year and session."""
     parted: dict[int, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda one: (one.year, one.session)):
-        key = ReportKey(report.region, report.session, report.year, report.delivered)
-        parted[regions.territory(key)].append(report)
+        parted[regions.territory(ReportKey.of(report))].append(report)
     return tuple(tuple(parted[index]) for index in sorted(parted))
 
 
