@@ -24,8 +24,9 @@ class Finding:
 def audit(connection: duckdb.DuckDBPyConnection, regions: Collection[str] | None = None) -> list[Finding]:
     """Every bad row that the audits of `audits/` find, audit by audit; with `regions`, of these governments only."""
     findings = []
-    cursor = connection.cursor() if regions is None else narrowed(connection, regions)
-    for name, statement in statements("audits").items():
+    audits = statements("audits")
+    cursor = connection.cursor() if regions is None else narrowed(connection, regions, audits.values())
+    for name, statement in audits.items():
         result = cursor.execute(statement)
         columns = [column[0] for column in result.description or []]
         for row in result.fetchall():

@@ -1,7 +1,8 @@
 """Tables and views of a warehouse file: made new, recognised, and carried over when the project has changed them."""
 
 import hashlib
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 from shutil import copyfile
@@ -27,6 +28,8 @@ _FIRST_VIEWS = (
     "every_change",
     "ranked_change",
 )
+
+_WORD = re.compile(r"\w+")
 
 _CARRIED = ("report", "build", "skipped")
 """Tables whose rows cannot be derived again; the others are filled by the next build."""
@@ -66,8 +69,12 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("INSERT INTO layout VALUES (?)", [digest()])
 
 
-def narrowed(connection: duckdb.DuckDBPyConnection, regions: Collection[str]) -> duckdb.DuckDBPyConnection:
+def narrowed(
+    connection: duckdb.DuckDBPyConnection, regions: Collection[str], asked: Iterable[str]
+) -> duckdb.DuckDBPyConnection:
     """Give a cursor that sees the rows of some governments only, under the names of the tables and of the views.
+
+    Of the views it has those that the queries `asked` read: to make one more takes as long as to plan all of it.
 
     What a query costs there grows with these governments and not with all that is held. Tables whose rows are no
     government's own (`_OF_ALL`) are seen whole. The cursor is to be closed.
@@ -86,7 +93,7 @@ def narrowed(connection: duckdb.DuckDBPyConnection, regions: Collection[str]) ->
         if name in of_a_region and name not in _OF_ALL:
             # a temporary view comes before the table or view of the file that has its name
             cursor.execute(f'CREATE TEMP VIEW {name} AS FROM "{file}".main.{name} WHERE region IN (FROM touched)')
-    for name, statement in _views().items():
+    for name, statement in _read_by(asked).items():
         cursor.execute(statement.replace(f"CREATE VIEW {name} ", f"CREATE TEMP VIEW {name} "))
     return cursor
 
@@ -95,6 +102,17 @@ def _views() -> dict[str, str]:
     """The statements of the views, each after those that it reads."""
     views = statements("views")
     return {name: views[name] for name in (*_FIRST_VIEWS, *(name for name in views if name not in _FIRST_VIEWS))}
+
+
+def _read_by(queries: Iterable[str]) -> dict[str, str]:
+    """The views that queries name, and those that these name, in the order of `_views`."""
+    views, wanted = _views(), set[str]()
+    todo = list(queries)
+    while todo:
+        named = (views.keys() & set(_WORD.findall(todo.pop()))) - wanted
+        wanted |= named
+        todo += (views[name] for name in named)
+    return {name: statement for name, statement in views.items() if name in wanted}
 
 
 def copy(path: Path | None, target: Path) -> duckdb.DuckDBPyConnection:

@@ -81,8 +81,10 @@ EXPORTED = (
     "cited_observation",
     "corrections",
     "current_report",
+    "disagreements",
     "every_change",
     "extraction_changes",
+    "identity_queue",
     "indicator_figure",
     "indicator_series",
     "phrases",
@@ -175,8 +177,9 @@ class Questions:
 
     def series(self, region: str) -> list[SeriesRow]:
         """List target and result by year of every indicator of a region that is told of in two years or more."""
-        with closing(layout.narrowed(self._connection, [region])) as own:
-            return [series_row(row) for row in _rows(own.execute(query("series")))]
+        asked = query("series")
+        with closing(layout.narrowed(self._connection, [region], [asked])) as own:
+            return [series_row(row) for row in _rows(own.execute(asked))]
 
     def last_build(self) -> BuildRow | None:
         """Tell what the build that published this file did, and which files stand aside."""
