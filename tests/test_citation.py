@@ -61,6 +61,8 @@ EXPORTS = {
     "indicator_figure": ("citation",),
     "indicator_series": ("target_citation", "outcome_citation"),
     "silences": ("citation",),
+    "disagreements": ("earlier_citation", "later_citation"),
+    "identity_queue": ("one_citation", "other_citation"),
     "every_change": ("earlier_citation", "later_citation"),
     "ranked_change": ("earlier_citation", "later_citation"),
     "phrases": ("first_citation", "last_citation"),

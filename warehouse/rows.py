@@ -169,6 +169,10 @@ def _ledger(ledger: Ledger, territory: int) -> dict[str, Columns]:
             "earlier_id": [one.earlier for one in ledger.revised],
             "later_id": [one.later for one in ledger.revised],
         },
+        "stopped": {
+            **_of_texts(ledger, [one.earlier for one in ledger.stopped], [one.later for one in ledger.stopped]),
+            **_columns(ledger.stopped, ("line", "observation", "years", "named")),
+        },
         "candidate": {
             "territory": [territory] * len(queue),
             "one_name": [one.names[0] for one in queue],

@@ -13,6 +13,7 @@ from tongbi.ledger.due import long_outcomes
 from tongbi.ledger.lines import lines, territories
 from tongbi.ledger.searched import searches
 from tongbi.ledger.setting import known_at_setting
+from tongbi.ledger.stopped import stopped
 from tongbi.ledger.undisclosed import undisclosed
 from tongbi.model import Ledger, Link, LongState, Report, Search, TargetState
 from tongbi.register import DEFAULT, Register
@@ -42,6 +43,7 @@ def ledger(
         known_at_setting=tuple(one for report in series for one in known_at_setting(report)),
         undisclosed=tuple(one for report in series for one in undisclosed(report, register)),
         revised=revised(series),
+        stopped=stopped(series, drawn, register),
         lines=drawn.lines,
         candidates=drawn.candidates,
     )

@@ -2,33 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tongbi.change.names import short_name
 from tongbi.change.reading import Reading
 from tongbi.change.silence import REVIEW, Silence
 from tongbi.ledger.lines import Lines
-from tongbi.model import Line, Observation, Report
+from tongbi.model import Line, Observation, Report, Stopped
 from tongbi.register import Register
 
 LEAST = 3
 """Reports in a row that have to state a result before its absence is worth telling."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The result `observation` (an id) of `line` is the last of `years` reports in a row; session `later` has none.
-
-    `named` where `later` says a name of the line in its review all the same, without a number of that year.
-    """
-
-    line: str
-    observation: str
-    earlier: str
-    later: str
-    years: int
-    named: bool
 
 
 def stopped(reports: Sequence[Report], drawn: Lines, register: Register) -> tuple[Stopped, ...]:

@@ -50,6 +50,7 @@ from tongbi.model.series import (
     PhraseUse,
     Revised,
     Search,
+    Stopped,
     Undisclosed,
 )
 
@@ -91,6 +92,7 @@ __all__ = [
     "Sentence",
     "Span",
     "State",
+    "Stopped",
     "TargetState",
     "Term",
     "Tier",

@@ -131,6 +131,22 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
+class Stopped:
+    """A result that reports stated for their year, `years` of them in a row, and that of session `later` does not.
+
+    `observation` (an id) of the report of session `earlier` is the last one, of the line with the key `line`. `named`
+    where `later` says a name of the line in its review all the same, without a number of that year.
+    """
+
+    line: str
+    observation: str
+    earlier: str
+    later: str
+    years: int
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NameUse:
     """A name as written, how many numbers it has in the line, and the first and the last session that use it."""
 
@@ -207,7 +223,7 @@ class Ledger:
 
     `outcomes` and `states` tell what became of targets of several years, `searches` what was looked at for each target
     that has no result, those of several years last; `known_at_setting` and `undisclosed` are each of one report,
-    `revised` and `lines` of all, `candidates` the names that may be one.
+    `revised`, `stopped` and `lines` of all, `candidates` the names that may be one.
     """
 
     texts: tuple[tuple[str, str], ...]
@@ -217,5 +233,6 @@ class Ledger:
     known_at_setting: tuple[KnownAtSetting, ...]
     undisclosed: tuple[Undisclosed, ...]
     revised: tuple[Revised, ...]
+    stopped: tuple[Stopped, ...]
     lines: tuple[Line, ...]
     candidates: tuple[Candidate, ...]

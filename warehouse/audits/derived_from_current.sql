@@ -70,6 +70,10 @@ WITH derived AS (
     SELECT DISTINCT 'revised', region, earlier, earlier_sha256, rules FROM revised
     UNION
     SELECT DISTINCT 'revised', region, later, later_sha256, rules FROM revised
+    UNION
+    SELECT DISTINCT 'stopped', region, earlier, earlier_sha256, rules FROM stopped
+    UNION
+    SELECT DISTINCT 'stopped', region, later, later_sha256, rules FROM stopped
 )
 SELECT derived.what, derived.region, derived.session, derived.sha256, derived.rules
 FROM derived
@@ -91,7 +95,7 @@ SELECT derived.what || ' not in force', derived.region, derived.session, derived
 FROM derived
 ANTI JOIN current_report USING (region, session, sha256)
 WHERE derived.what IN (
-    'phrase', 'line', 'long_link', 'long_state', 'target_search', 'known_at_setting', 'undisclosed', 'revised'
+    'phrase', 'line', 'long_link', 'long_state', 'target_search', 'known_at_setting', 'undisclosed', 'revised', 'stopped'
 )
 UNION ALL
 SELECT 'series of other reports', series_search.region, '', '', series_search.series

@@ -39,6 +39,10 @@ DELETE FROM revised
 WHERE revised.region IN (SELECT region FROM incoming)
     AND NOT EXISTS (FROM series_search WHERE series_search.region = revised.region);
 
+DELETE FROM stopped
+WHERE stopped.region IN (SELECT region FROM incoming)
+    AND NOT EXISTS (FROM series_search WHERE series_search.region = stopped.region);
+
 DELETE FROM candidate
 WHERE candidate.region IN (SELECT region FROM incoming)
     AND NOT EXISTS (FROM series_search WHERE series_search.region = candidate.region);

@@ -13,6 +13,8 @@ DELETE FROM undisclosed USING incoming WHERE undisclosed.region = incoming.regio
 
 DELETE FROM revised USING incoming WHERE revised.region = incoming.region;
 
+DELETE FROM stopped USING incoming WHERE stopped.region = incoming.region;
+
 DELETE FROM candidate USING incoming WHERE candidate.region = incoming.region;
 
 DELETE FROM series_search USING incoming WHERE series_search.region = incoming.region;
