@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := bash
 UV := $(shell command -v uv 2>/dev/null)
-TESTS := $(BIN)/pytest -n auto --dist worksteal
+TESTS := $(BIN)/pytest -n auto --dist worksteal -m 'not timing'
+TIMED := $(BIN)/pytest -m timing
 INSTALL := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
 .PHONY: up test check lint types contracts accuracy bench clean
@@ -13,9 +14,11 @@ up: .venv/.runtime ## read the corpus, build the warehouse, open the viewer
 
 test: .venv/.dev ## every test that can run here
 	$(TESTS)
+	$(TIMED)
 
 check: lint types contracts ## what CI runs; the accuracy floors are among the tests
 	$(TESTS) --cov=tongbi --cov-report=term --cov-fail-under=95
+	$(TIMED)
 
 lint: .venv/.dev
 	$(BIN)/ruff check .

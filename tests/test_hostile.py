@@ -7,8 +7,7 @@ import pytest
 
 from tongbi import Report, read
 
-# Times are those of the reader, not of the tracing of its lines.
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.timing
 
 _OPENING = "2031年云溪县政府工作报告\n——2031年1月8日在云溪县第九届人民代表大会第五次会议上\n县长 方远山\n各位代表：\n"
 _FORMULA = "现在，我代表县人民政府，向大会报告工作，请予审议。\n"

@@ -303,6 +303,7 @@ def test_baseline_from_annotated_observations(shared: Path, tmp_path: Path):
     assert float(printed.split()[-1]) >= 0.95, printed
 
 
+@pytest.mark.timing
 def test_linking_two_long_reports_costs_less_than_cutting_them_into_words(shared: Path):
     earlier, later = annotated(shared, "hangzhou-2025"), annotated(shared, "hangzhou-2026")
 

@@ -402,6 +402,7 @@ def _large(region: str) -> Report:
     return replace(report, observations=tuple(replace(one, section=-1) for one in seen))
 
 
+@pytest.mark.timing
 def test_a_hundred_reports_of_250_rows_are_written_in_a_second(tmp_path: Path) -> None:
     model = _large("模县")
     many = [replace(model, region=f"{number}县") for number in range(100)]
