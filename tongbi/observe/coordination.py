@@ -6,7 +6,7 @@ from tongbi import vocabulary
 from tongbi.observe.nouns import doing_verb
 from tongbi.observe.phrases import ending
 
-_JOINER = re.compile(r"[、和与]|及(?![时格早第])|以及")
+_JOINER = re.compile(r"[、和与]|(?<![普涉惠波])及(?![时格早第])|以及")
 _METRIC = re.compile(
     r"(?:值|额|(?<!需氧)量|(?:毛?入[学园]|参[保合]|升学)?率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|损失|增速|贷款|存款|价格|利润|税收|排放|消费|销售|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资)$"
 )
@@ -90,7 +90,7 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
         return [subject]
     if count > 1 and len(pieces) != count:
         merged = [piece for piece in re.split("、", subject) if piece]
-        pieces = merged if len(merged) == count else re.split("和|及|与", subject)
+        pieces = merged if len(merged) == count else re.split("和|(?<![普涉惠波])及|与", subject)
         if len(pieces) != count:
             return [subject]
         return _completed(pieces)

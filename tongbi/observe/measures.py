@@ -14,6 +14,8 @@ from tongbi.observe.quantity import Quantity
 _SHORTEST = 5
 # 经济增长速度的调控目标 is 经济增长速度.
 _AIM = re.compile(r"(?:的?(?:调控|计划|预期|年度|控制)?目标|预期)$")
+# Which share of an aim is done: 投资完成全年目标.
+_OF_AIM = ("完成全年目标", "完成年度目标", "完成年目标", "占全年目标", "占年度目标", "为年度计划目标")
 _AIMED_AT = re.compile(r"的(?:预期|年度|增长)*目标")
 _PRICES = ("价格指数", "价格总指数", "物价指数", "物价总指数")
 """Indices told by their growth, where the number is none of an index (`居民消费价格指数控制在3%`)."""
@@ -80,7 +82,8 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
 
 def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
     """Take a noun of growth from the end of a name: `消费价格涨幅` of 2 % is 消费价格, grown by 2 %."""
-    name = _AIM.sub("", name).removesuffix("在")
+    if not name.endswith(_OF_AIM):
+        name = _AIM.sub("", name).removesuffix("在")
     if name.startswith("年均") and len(name) > _SHORTEST:
         name = name.removeprefix("年均")
     if ending(name, vocabulary.measures().rates):

@@ -1,4 +1,4 @@
-"""Whose a measure is where its clause does not say: the trade or port that the paragraph told of before.
+"""Whose a measure is where its clause does not say: the trade, port, park or insurance told of before.
 
 A paragraph names its subject once and then gives its figures alone (`新材料产业聚焦树脂纤维。产值突破130亿元`). The
 clauses before a figure are read from the nearest back to the first of the paragraph; the first that holds a possible
@@ -79,8 +79,11 @@ def _of_trade(clause: str, ends: Expressions) -> str:
 def _of_port(clause: str, ends: Expressions) -> str:
     """Give the port that a clause begins with, its own measures and parts behind it, or ""."""
     phrase, _ = _acted_on(clause)
-    found = ends.search(phrase)
-    owner = phrase[: found.end()] if found else ""
+    insured = vocabulary.owners().insurance.owners
+    # Of insurances all that are listed pay in: 养老保险和医疗保险参保人数.
+    found = [*ends.pattern.finditer(phrase)][-1] if ends is insured and ends.search(phrase) else ends.search(phrase)
+    # `国家级开发区2个` is counted, and no owner.
+    owner = phrase[: found.end()] if found and not phrase[found.end() : found.end() + 1].isdigit() else ""
     return owner if _SHORTEST < len(owner) <= _LONGEST and not _NO_NAME.search(owner) else ""
 
 

@@ -27,7 +27,9 @@ _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?及?以上")
 # `超2亿元的35个` after `收入超亿元的县市66个`: the same of another size.
 _OVER = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)的?")
 _OVER_IN = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)")
-_PLACES = re.compile(r"(?:[又已还]?有)?([一-鿿、]{1,16}?[一-鿿](?<![社小园])(?:[市县区镇乡旗州盟](?:（区）|（市）)?))")
+_PLACES = re.compile(
+    r"(?:[又已还]?有)?((?![一-鿿、]*的)[一-鿿、]{1,16}?[一-鿿](?<![社小园])(?:[市县区镇乡旗州盟](?:（区）|（市）)?))"
+)
 _OF_PLACE = re.compile(r"^[一-鿿]{1,4}?[市县区旗州盟](?=[一-鿿]{2})")
 # Balances are of banks or of other balances, not of whatever was named before.
 _BALANCES = ("存款余额", "贷款余额")
@@ -167,6 +169,8 @@ class Told:
         own = own and not (group.before or group.at_start or CONTINUES.match(group.clause))
         paid = subject in vocabulary.names().spending
         paid = paid and (group.figures[0].unit_class == "money" or as_money(subject) == subject)
+        if subject in vocabulary.owners().insurance.measures:
+            return (subject,)  # of the insurance that a clause names, not of what was counted last
         if own or subject in bare or paid:
             return self._measure_of_last(group, subject)
         if by_size := self._by_size(subject, last):

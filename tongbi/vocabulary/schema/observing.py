@@ -165,9 +165,12 @@ class Owners(Vocabulary, frozen=True):
     sea: OwnedBy
 
     @cached_property
+    insurance: OwnedBy
+    cooperative: OwnedBy
+    park: OwnedBy
     def of(self) -> Mapping[str, Expressions]:
         """How the owner of each measure ends."""
-        kinds = (self.actor, self.trade, self.air, self.sea)
+        kinds = (self.actor, self.trade, self.air, self.sea, self.insurance, self.cooperative, self.park)
         return {measure: kind.owners for kind in kinds for measure in kind.measures}
 
 
