@@ -6,13 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pytest
+from test_change import sheet
 from test_stopped import JOBS, series
 
+import tongbi
 from tongbi.ledger import ledger
 from tongbi.link import links_between
 from tongbi.model import Report
 from tongbi.register import DEFAULT
-from warehouse.store import Draft, Source, open_published, published
+from warehouse.store import Declared, DeclaredIndicator, Draft, Source, open_published, published
+
+AMOUNT = DeclaredIndicator("fixed_investment", "固定资产投资", "元", "more", "nominal", "", True, False)
+PART = DeclaredIndicator("industrial_investment", "工业投资", "元", "more", "nominal", AMOUNT.id, True, False)
 
 
 def told(where: Path, reports: Sequence[Report], view: str) -> list[dict[str, Any]]:
@@ -20,6 +26,7 @@ def told(where: Path, reports: Sequence[Report], view: str) -> list[dict[str, An
     links = [link for both in pairwise(reports) for link in links_between(*both, (), DEFAULT)]
     with Draft(where, "r1") as draft:
         draft.put_reports(reports, {(one.region, one.session): Source(f"{one.session}.txt", "") for one in reports})
+        draft.put_declared(Declared((), (), (AMOUNT, PART)))
         draft.put_ledgers([(reports[0].region, [(0, ledger(reports, links, ()))])])
         draft.publish()
     with open_published(where) as questions:
@@ -50,6 +57,28 @@ def test_a_past_figure_stated_otherwise_is_a_disagreement_with_both_quotes(tmp_p
     assert (row["kind"], row["period"]) == ("figure_restated", "2021")
     assert (row["earlier_quote"], row["later_quote"]) == ("20.5万吨", "26.5万吨")
     assert row["earlier_citation"] and row["later_citation"]
+
+
+HEADLINE = "预计全年地区生产总值增长5.2%，固定资产投资80亿元、增长4.1%，一般公共预算收入26亿元、增长5.3%。"
+CHAPTER = "南湖新区固定资产投资80亿元、增长4.1%。"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "told_of"),
+    [
+        (HEADLINE, "92亿元", ["part_exceeds_whole"]),
+        (HEADLINE, "72亿元", []),
+        (HEADLINE, "80亿元左右", []),
+        (f"经济稳中有进。{CHAPTER}", "92亿元", []),
+    ],
+)
+def test_a_part_larger_than_its_whole_is_a_disagreement(tmp_path: Path, whole: str, part: str, told_of: list[str]):
+    report = tongbi.read(sheet(2024, "三", [whole, f"工业投资{part}。"], ["支持企业。"]))
+    rows = told(tmp_path, [report], "disagreements")
+    assert [row["kind"] for row in rows] == told_of
+    assert [(row["earlier_quote"], row["later_quote"], row["reason"]) for row in rows] == [
+        ("80亿元", part, "whole:固定资产投资") for _ in told_of
+    ]
 
 
 def test_every_queued_name_stands_in_the_queue_with_two_quotes(sample_warehouse: Path):
