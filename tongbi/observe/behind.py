@@ -56,6 +56,7 @@ _CARRIED_OUT = ("实施", "实施了", "推进")
 _MOVING = ("接收", "招收", "招录", "招聘", "选派", "选聘", "派出", "派驻")
 _GOES = re.compile(r"(?:到|赴)[^，。；、]{1,16}(?:就读|就学|上学|入学|挂职|任职|工作|学习|培训|就业|任教|支教)")
 _BRINGING = re.compile(r"(?:(?:共|累计|全年)?(?:实现|完成)(?:加工|工业|销售|总)?|共|累计)$")
+_SERVING = re.compile("提供|实施|发放|开展|安装|办理|配[备发置送]|建立|免费|落实|解决|引进|减免|赠送|购买")
 _RATED = re.compile(r"率|亏损面|比例|比重|增速|均值|浓度|价格|市值|份额")
 _RATE = re.compile(rf"(?:{_RATED.pattern})$")
 _PASSED_BY = re.compile(
@@ -214,6 +215,9 @@ def _counted(
     if subject.endswith("等"):
         return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
     verb = verb or verb_of_list if not subject else verb
+    if group.clause == "为" and group.figures[0].unit_class == "count" and _SERVING.search(noun, 2):
+        # `为9万名渔民提供检查`: they are served, and do not serve.
+        return Named(("为" + noun,), consumed, level=True)
     lead = "" if verb in _CARRIED_OUT and _acted().search(noun) else _lead(subject, verb)
     return Named((lead + noun,), consumed, level=bool(subject), verb=verb)
 

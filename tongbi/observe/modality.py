@@ -9,6 +9,8 @@ from tongbi.text import any_of
 
 # 争取到2030年 is an aim, 争取到资金 is none.
 _FOR_A_YEAR = r"争取到(?:19|20)\d\d年"
+# 引才计划，… names a plan.
+_A_PLAN = "计划(?=[，、；。”》）])"
 _STATEMENT_END = "；。！？"
 # When it is to be done is no clause of its own: 争取用三年时间，建成 ….
 _TIME = re.compile(r"^(?:通过|经过|用|到|在)?[^，；。]{0,10}年(?:左右)?(?:的?时间|的?努力|内|底|末)?，")
@@ -17,15 +19,17 @@ _TIME = re.compile(r"^(?:通过|经过|用|到|在)?[^，；。]{0,10}年(?:左�
 @cache
 def _modal() -> re.Pattern[str]:
     words = vocabulary.modality()
-    return re.compile(rf"(?!{_FOR_A_YEAR})(?P<none>{any_of(words.not_modal)})|(?P<modal>{any_of(words.modal)})")
+    return re.compile(
+        rf"(?!{_FOR_A_YEAR})(?P<none>{any_of(words.not_modal)}|{_A_PLAN})|(?P<modal>{any_of(words.modal)})"
+    )
 
 
 def modality(text: str, place: int) -> str:
     """Give the modal word that reaches the number at `place` of a sentence, "" where none does.
 
     A word reaches to the end of its statement over everything that goes on with the same predicate: members of a list,
-    and clauses that begin with a name. A clause that begins with another verb of doing is a task of its own. The
-    sentence of the main targets sets 预期 (or 计划) for its whole list.
+    and clauses that begin with a name; a bound (不低于) only to the end of its clause. A clause that begins with
+    another verb of doing is a task of its own. The sentence of the main targets sets 预期 (or 计划) for its whole list.
     """
     lists = vocabulary.modality()
     # A target without a number is quoted with the word that sets it (`力争实现正增长`).
@@ -33,6 +37,8 @@ def modality(text: str, place: int) -> str:
         return own["modal"]
     start = max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1
     found = [match for match in _modal().finditer(text, start, place) if match["modal"]]
+    while found and found[-1]["modal"] in lists.bounding and "，" in text[found[-1].end() : place]:
+        found.pop()
     whole = ""
     for words, word in ((lists.expected, "预期"), (lists.planned, "计划")):
         if any(said in text[:place] for said in words):

@@ -11,7 +11,7 @@ from tongbi.observe.times import NAMED_PLAN, Time, plan_years
 
 # A number whose own clause, or what stands right before it, names its years: 五年投入, 三年来，新建.
 _OF_YEARS = re.compile(
-    r"(?:[两二三四五2-5]年(?!前)(?:来|间|内|共|合计|累计|时间|(?=[\u4e00-\u9fff]))|”(?:时期|期间))[^，。；]{0,2}，?[^，。；]*$"
+    r"(?:[两二三四五六七八九2-9]年(?!前)(?:来|间|内|共|合计|累计|时间|(?=[\u4e00-\u9fff]))|”(?:时期|期间))[^，。；]{0,2}，?[^，。；]*$"
 )
 # An amount that is measured against one year is of one year: `15万人，比2002年增加3万人`.
 _MEASURED_AGAINST = re.compile(
@@ -43,6 +43,11 @@ _OVER_ALL_YEARS = re.compile(r"[五5]年(?:来|间)?(?:累计|共|实际)?(?:增
 _SHORT_TAIL = 16
 _SHARED_OUT = re.compile("[^，。；、]{0,2}，(?:均|都|分别)")
 _TOTAL_WITH_NEW = re.compile(r"新增[^，。；]{0,12}[，、](?:累计|总数|总量)(?:已?达到?)?$")
+# So is what is listed on behind what was reached: 实验室达到8个、研发机构45家.
+_LISTED_WITH_REACHED = re.compile(
+    r"(?:达到?|[增升降提发长][展高]?[至到])[^，。；、\d]{0,4}\d[\d.]{0,11}[^，。；、\d]{1,6}"
+    r"(?:、[^，。；、\d]{2,16}\d[\d.]{0,11}[^，。；、\d]{1,4}){0,6}、(?![^，。；、]*[净新])[^，。；、\d]{2,16}$"
+)
 _ADDED_UP = re.compile(r"累计|[五5]年|共")
 _WORKS = ("项目", "工程")
 """Works are done over a span, however many they are said to exceed."""
@@ -102,7 +107,7 @@ def _exists(said: str, verb: str) -> bool:
         return True
     if verb:
         return False
-    part = _PART_OF_REACHED.search(said)
+    part = _PART_OF_REACHED.search(said) or ("、" in said and _LISTED_WITH_REACHED.search(said)) or None
     return bool(_LIST_OF_EXISTING.search(said) or (part and not _ADDED_UP.search(said, 0, part.start())))
 
 

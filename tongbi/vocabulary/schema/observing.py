@@ -74,6 +74,8 @@ class Modality(Vocabulary, frozen=True):
     modal: Words
     not_modal: Words
     """Words that hold a modal word and are none."""
+    bounding: Words
+    """Those of the modal words that bound one number."""
     expected: Words
     """Set 预期 for a whole list."""
     planned: Words
@@ -163,11 +165,11 @@ class Owners(Vocabulary, frozen=True):
     actor: OwnedBy
     air: OwnedBy
     sea: OwnedBy
-
-    @cached_property
     insurance: OwnedBy
     cooperative: OwnedBy
     park: OwnedBy
+
+    @cached_property
     def of(self) -> Mapping[str, Expressions]:
         """How the owner of each measure ends."""
         kinds = (self.actor, self.trade, self.air, self.sea, self.insurance, self.cooperative, self.park)
