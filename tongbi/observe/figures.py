@@ -112,6 +112,8 @@ class Reader:
         opening = statement_start(self.text, first.start)
         at_start = self.done <= opening
         start = max(self.done, opening, first.start - _LONGEST_LEAD)
+        if self.text.startswith("”", start) and start == self.done:
+            start += 1  # closes the figure before: `“十连增”、总产达到9亿斤`
         before, clause = split_clause(self.text[start : first.start])
         if clause.endswith("上") and self.text[first.start] in _MAGNITUDES and clause[-2:-1] not in _ON:
             clause = clause[:-1] + "超"  # 上千亿元 is 超千亿元.

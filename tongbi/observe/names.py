@@ -50,6 +50,8 @@ _NEW_TOO = re.compile(
     r"|光缆|床位|学位|车位|田|地|企业|集群|基地)"
 )
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
+_RATE_OF_DEED = 3
+"""Length of a rate that says only what was done: 办理率."""
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
 
@@ -224,11 +226,20 @@ class Namer:
         elif name in vocabulary.names().reaching and (clause := LAST_CLAUSE.search(group.before)):
             measure = object_of(clause[1])
             full = measure + name if measure else ""
+        elif len(name) == _RATE_OF_DEED and not self.told.whole and (deed := _deed_of_rate(name, before)):
+            full = deed + "率"
         elif name in _DEEDS_ALONE:
             full = fuller(name, before)
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
+
+
+def _deed_of_rate(name: str, before: str) -> str:
+    """Give what was done of which a rate tells (`推进事项网上办理，办理率`), or ""."""
+    deed = name[:-1]
+    told = name.endswith("率") and deed in vocabulary.names().doing and deed not in _REACHES
+    return fuller(deed, before) if told else ""
 
 
 def _is_deed(word: str) -> bool:

@@ -62,7 +62,7 @@ _GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
 # 价格涨幅比去年有明显回落 tells of 价格涨幅.
 _COMPARED = re.compile(r"(?:比|较)(?:去年|上年|前年|同期)[^，]{0,4}$")
 _SERVES = re.compile(r"(?:支持|用于)")
-_COUNT_BEFORE = re.compile(r"^.*\d[多余]?[个户项处座所条]?")
+_COUNT_BEFORE = re.compile(r"^.*\d[多余]?[个户项处座所条届]?")
 _WIDER = ("领域", "行业", "方面")
 _OF_RANK = ("义务", "教育", "职业", "专业", "技术", "师范", "收入", "规模", "城市", "医学")
 _AND = ("和", "及", "、")

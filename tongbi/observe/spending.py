@@ -5,6 +5,7 @@ import re
 from tongbi import vocabulary
 from tongbi.observe.figures import Group
 from tongbi.observe.nouns import noun_at, object_of, strip_front
+from tongbi.observe.phrases import beginning
 
 DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|设施|造林|搬迁|提升)”?$")
 """What money is spent on and deeds are done to."""
@@ -23,6 +24,10 @@ _MORE_SPENT = ("投入", "扶持力度", "支持力度")
 _PUT_FIRST = re.compile(r"把([^，。；]{4,16}?)(?:放在|摆在|作为|列为)")
 _COMPARES = re.compile(r"(?:[是为占比较]|相当于|同比|超过)")
 _MEANT = re.compile(r"[^，。；\d]{0,4}，(?:主要|重点|专项|全部)?((?:用于|支持)[^，。；]{3,20})")
+_FROM_PURSE = frozenset(
+    {"财政投入", "财政出资", "投入专项资金", "投入财政资金", "财政累计投入", "投入各类资金", "财政投资"}
+)
+"""Money of the public purse, which still does not tell what it is for."""
 _RAISED = frozenset({"筹措", "筹集", "拨付", "拨款", "拿出", "增拨", "下拨"})
 _PAID = ("投入", "资金", "补助")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
@@ -36,7 +41,13 @@ _LONGEST = 16
 
 def is_spending(name: str) -> bool:
     """Whether a name tells only that it is money."""
-    return name in vocabulary.names().spending or name in _OF_YEAR
+    return name in vocabulary.names().spending or name in _OF_YEAR or name in _FROM_PURSE
+
+
+def _acts(clause: str, tail: str) -> bool:
+    """Whether a clause tells what was done, whole; the first of a list that counts deeds takes no purse for itself."""
+    names, phrase = vocabulary.names(), strip_front(clause)
+    return bool(beginning(phrase, names.verbs)) and not beginning(phrase, names.no_verbs) and not tail.endswith(clause)
 
 
 def as_money(verb: str) -> str:
@@ -84,6 +95,8 @@ def spent_on(name: str, group: Group, before: str) -> str:
     if name not in SPENT_AHEAD and deed.endswith(_MORE_SPENT):
         return deed.removesuffix("投入").removesuffix("力度") + name
     following = NEXT_CLAUSE.match(group.tail)
+    if name in _FROM_PURSE and following and (group.predicate.motion or not _acts(following[1], group.tail)):
+        following = None
     if name not in SPENT_AHEAD and clauses and (first := _PUT_FIRST.search(clauses[-1])):
         return first[1] + name
     if following and following[1].endswith("等") and group.after and (examples := object_of(following[1])):

@@ -49,6 +49,8 @@ _VISITORS = re.compile(
 )
 # How far things have come of which the amount before the last may tell.
 _STAGE = re.compile(r"(?:开工|投产|竣工|建成|交付|完工|落地|开工建设)$")
+# Of a list of rates one may be rare: `见面率、走访率、满意率`.
+_RATE_ALONE = re.compile(r"[一-鿿]{2,3}率")
 # `而邻市为9%`: the same of another place.
 _WHEREAS = re.compile(r"而([一-鿿]{2,6}?)(?:则|却|仅|只)?(?:为|是|达到?)$")
 # Parts of the place, whose revenues follow what else they have: `9个区县增加值增长8%，财政收入增长9%`.
@@ -246,6 +248,8 @@ class Told:
             if subject in _SUMS and _MEASURE.search(self.last[-1]):
                 # `人均收入增长8%，总量是2020年的1.5倍`: the sum of a measure is the measure.
                 return self.last
+            if subject in _YIELDS:
+                stems = [stem.removesuffix("生产") for stem in stems]
             if subject.endswith("收入"):
                 stems = [_VISITORS.sub("旅游", stem) for stem in stems]
             # After 新增里程, 总里程 needs no second 里程.
@@ -288,9 +292,11 @@ class Told:
     def measures_of_run(self, subject: str) -> tuple[str, ...]:
         """Complete a list of bare measures (`见面率、办结率`) by the names of the list before it, taken together."""
         pieces = [piece for piece in _AND.split(subject) if piece]
-        if len(pieces) < 2 or not self.run or not all(piece in vocabulary.names().bare for piece in pieces):
+        bare = [piece for piece in pieces if piece in vocabulary.names().bare]
+        if len(pieces) < 2 or not self.run or not bare or not all(map(_RATE_ALONE.fullmatch, set(pieces) - {*bare})):
             return ()
-        owners = [core(name) for name in self.run[-2:]]
+        alike = len(self.run) == 1 and len({unit for _, unit in self.amounts}) == 1
+        owners = [core(name) for name in ([told for told, _ in self.amounts] if alike else self.run[-2:])]
         if len(owners) > 1 and owners[1].startswith(owners[0]):
             owners.pop()  # 企业、企业营收
         owner = "、".join(owners)
@@ -298,13 +304,19 @@ class Told:
 
     def _part_of_whole(self, group: Group, subject: str, *, continued: bool) -> str:
         """Name `其中水电90万千瓦` after `新增装机容量400万千瓦`: 新增水电装机容量; "" where it has a full name."""
-        goes_on = bool(self.whole) and bool(continued or _IN_SEASON.fullmatch(subject))
+        staged = self._staged(group, subject, self.whole)
+        goes_on = bool(self.whole) and bool(continued or staged or _IN_SEASON.fullmatch(subject))
         if not group.clause.startswith("其中") and not group.before.endswith("其中，") and not goes_on:
-            self.whole = ""
+            self.whole = self.whole if subject in vocabulary.names().bare else ""
             return ""
         if not goes_on:
-            self.whole = self.last[-1]
+            unit = group.figures[0].unit[-1:]
+            counted = next((name for name, said in reversed(self.amounts) if said == unit), "")
+            staged = self._staged(group, subject, counted)
+            self.whole = counted if staged else self.last[-1]
             self.whole_units = tuple(unit for name, unit in self.amounts if name == self.whole)
+        if staged:
+            return staged
         verb = doing_verb(self.whole)
         if of_kind_verb := _IN_SEASON.fullmatch(subject):
             # `种植果树9万亩，其中秋季种植5万亩`.
@@ -332,6 +344,17 @@ class Told:
         if head and not subject.endswith((head[-1], head[:2])):
             return verb + subject + head
         return ""
+
+    def _staged(self, group: Group, subject: str, whole: str) -> str:
+        """Name how far some of the whole have come (`合作项目90个，其中签约项目40个`): 合作签约项目; "" of others."""
+        head, verb, kind = subject[-2:], doing_verb(subject), core(whole)[:-2]
+        if not whole.endswith(head) or subject != verb + head or head not in vocabulary.names().generic:
+            return ""
+        counted = group.figures[0].unit_class == "count" and not group.measured
+        # What begins like a deed (回迁房) would lose that where its measures are told.
+        return (
+            kind + subject if counted and len(kind) > 1 and verb != doing_verb(whole) and not doing_verb(kind) else ""
+        )
 
     def carried(self, group: Group) -> Named:
         """Name a number before which no name stands."""
