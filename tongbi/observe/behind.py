@@ -49,7 +49,7 @@ _SHORT = 4
 _TO_ALL = re.compile(r"(?:完成了?|实施了?|推进|抓好|加快)(?:全[市县区省]|辖内|辖区)?$")
 _LIST_BEFORE = re.compile(r"(?:[、和与]|(?<![惠涉普波提])及)$")
 # 省、市重点项目 and 国家和地区 are one noun each.
-_NO_JOINT = re.compile(r"(?:(?:[省市县区]|国家|省级|市级)[、和]|[^、和]{0,6}国有及)$")
+_NO_JOINT = re.compile(r"(?:(?:[国省市][考控]|[省市县区]|国家|省级|市级)[、和]|[^、和]{0,6}国有及)$")
 # 实施6个小区改造 is 小区改造; 实施6个项目 stays.
 _CARRIED_OUT = ("实施", "实施了", "推进")
 # What those who were taken in or sent out do next: 接收学生到我市就读 is 接收学生.

@@ -22,7 +22,7 @@ from tongbi.observe.nouns import (
 from tongbi.observe.owners import owned_in, owner_of
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import cut_predicate
-from tongbi.observe.spending import as_money, is_spending, meant_for, of_purse, spent_on
+from tongbi.observe.spending import DEED, as_money, is_spending, meant_for, of_purse, spent_on
 from tongbi.observe.told import CONTINUES, LAST_CLAUSE, LONGEST_BARE, OF_ALL, PART_OF_PLACE, SHORTEST, Told
 from tongbi.observe.wording import written
 
@@ -50,8 +50,6 @@ _NEW_TOO = re.compile(
     r"|光缆|床位|学位|车位|田|地|企业|集群|基地)"
 )
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
-_RATE_OF_DEED = 3
-"""Length of a rate that says only what was done: 办理率."""
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
 
@@ -134,6 +132,8 @@ class Namer:
             return self.told.carried(group)
         of_money = group.figures[0].unit_class == "money" and "接待" in self.verb
         brought = subject.startswith(_BROUGHT) and (of_money or bool(measure_of(subject)))
+        # `新建管网9公里、完成旧网改造3公里、暗渠整治2公里`: a deed that was completed was not built.
+        finished = subject.startswith(_BROUGHT) and bool(DEED.search(subject))
         subject = subject if subject.startswith(OF_ALL) else strip_light(subject).rstrip("“")
         completed = self.told.completed(group, subject, continued=continued) or self.told.measures_of_run(subject)
         if completed:
@@ -166,7 +166,9 @@ class Namer:
             done = doing_verb(subject[part.end() :])
             verb = part[0] + done if done else ""
         reached = group.figures[0].unit_class == "money" and group.predicate.motion == "reach"
-        own_verb = brought or subject.endswith(("比重", "占比", _AGAIN)) or (reached and "新增" in self.verb)
+        own_verb = (
+            brought or finished or subject.endswith(("比重", "占比", _AGAIN)) or (reached and "新增" in self.verb)
+        )
         if continued and not verb and self.verb and not own_verb:
             verb = self.verb
             subject = with_level(verb + self._capacity(group, subject), verb, self.told.run[0] if self.told.run else "")
@@ -226,8 +228,8 @@ class Namer:
         elif name in vocabulary.names().reaching and (clause := LAST_CLAUSE.search(group.before)):
             measure = object_of(clause[1])
             full = measure + name if measure else ""
-        elif len(name) == _RATE_OF_DEED and not self.told.whole and (deed := _deed_of_rate(name, before)):
-            full = deed + "率"
+        elif not self.told.whole and (deed := _deed_measured(name, before)):
+            full = deed
         elif name in _DEEDS_ALONE:
             full = fuller(name, before)
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
@@ -235,11 +237,11 @@ class Namer:
         return Named((full,), named.consumed, named.level, named.verb) if full else named
 
 
-def _deed_of_rate(name: str, before: str) -> str:
-    """Give what was done of which a rate tells (`推进事项网上办理，办理率`), or ""."""
-    deed = name[:-1]
-    told = name.endswith("率") and deed in vocabulary.names().doing and deed not in _REACHES
-    return fuller(deed, before) if told else ""
+def _deed_measured(name: str, before: str) -> str:
+    """Name the rate or area of a deed by what was done (`推进事项网上办理，办理率`), or ""."""
+    deed = next((name.removesuffix(measure) for measure in ("率", "面积") if name.endswith(measure)), "")
+    done = fuller(deed, before) if deed in vocabulary.names().doing and deed not in _REACHES else ""
+    return done + name[len(deed) :] if done else ""
 
 
 def _is_deed(word: str) -> bool:

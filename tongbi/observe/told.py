@@ -296,7 +296,8 @@ class Told:
         if len(pieces) < 2 or not self.run or not bare or not all(map(_RATE_ALONE.fullmatch, set(pieces) - {*bare})):
             return ()
         alike = len(self.run) == 1 and len({unit for _, unit in self.amounts}) == 1
-        owners = [core(name) for name in ([told for told, _ in self.amounts] if alike else self.run[-2:])]
+        told = [name for name, _ in self.amounts] if alike else self.run[-2:]
+        owners = [core(name) for name in told if not _INDEX.search(name)]
         if len(owners) > 1 and owners[1].startswith(owners[0]):
             owners.pop()  # 企业、企业营收
         owner = "、".join(owners)
@@ -373,9 +374,9 @@ class Told:
             and total
             and len(self.last) == 1
             and (verb := doing_verb(self.last[0])).startswith("新")
-            and verb != "新增"
+            and (verb != "新增" or group.predicate.motion == "reach")
         ):
-            # `新注册企业5家，累计达72家`.
+            # `新注册企业5家，累计达72家`; `新增9家，累计新增` stays.
             return Named((self.last[0][len(verb) :],))
         count, amounts = len(group.figures), tuple(name for name, _ in self.amounts)
         if group.predicate.shared and count == 1:
