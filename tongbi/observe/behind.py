@@ -69,6 +69,19 @@ _POLICY = re.compile(r"(?:政策|措施|举措|办法|意见|行动|制度|方�
 _PASSING = ("超过", "达到", "低于", "高于", "突破")
 _SCRAPS = frozenset("在由从是为均都已")
 """What a share told of nothing before begins with."""
+# Who set a task: `完成省下达9万亩水稻种植任务`.
+_SET_BY = re.compile(r"(?:国家|中央|上级|省|市|州)级?(?:政府|委|里)?(?:下达|下|交办|安排)?的?")
+# Things called by their size, of which others follow: `甲厂3万辆轿车、乙厂5万吨钢管等一批项目`.
+_MANY = frozenset("万亿台套辆")
+_EXAMPLES_OF_WORKS = re.compile(r"等(?:一批|一大批|重[大点])?[^，。；、]{0,8}(?:项目|工程)")
+# How some of what was counted were rated: `取得成果90项，12项填补国内空白`.
+_RATED_AS = re.compile(r"(?:填补|(?:国[内际]|省内|世界)(?:领先|先进|首创))")
+# What is told of some of them and is no deed or state of theirs.
+_NO_PART = re.compile(r"[占比较与和及、]|同比|环比|增长|下降|分别|均|都")
+_TOLD_OF = re.compile(r"(?<=[一-鿿]{2})(?:达到|填补|通过|列入|纳入|入选|获).*$")
+_LONGEST_PART = 20
+_WHOSE_PRODUCT = re.compile(r"(?:国内|国民|地区)$")
+_ALL_MEASURES = re.compile("[、和及与].*(?:分别|均|都)")
 _PAYING = ("投入", "安排", "拿出", "筹措", "拨出", "拨付")
 _PAID_FOR = re.compile(r"(?:主要|重点|专项|全部)?(?:支持|用于)[^，。；]{3,20}$")
 _PUT_TO = re.compile(r"^(?:(?:专项)?资金(?=用于|支持)|用于|对|实施|完成了?|开展|推进|的)+")
@@ -84,9 +97,13 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     if _LIST_BEFORE.search(subject):
         # `河道拓展和3700米护墙建设`: what stands before is another member of the list, with its verb.
         verb_of_list, subject = verb_of_list or doing_verb(subject), ""
+    if first.unit_class == "size" and _SET_BY.fullmatch(strip_light(subject)):
+        subject = ""
     tail = _tail(group, subject)
     if first.kind == "amount" and group.tail.startswith("、") and (described := _described(group, subject, last)):
         return described
+    if first.unit_class == "count" and first.unit[0] in _MANY and _example_of_works(group, subject):
+        return Named(())
     if first.kind != "amount" or not tail or BOUNDARY.match(tail) or tail[0] in "、（）":
         return None
     if group.predicate.before and _MOVES_ON.match(tail):
@@ -118,6 +135,8 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
             return Named((_ended().sub("", last[-1]) + became[1],))
         if not counted or subject:
             return None
+        if last and group.clause in ("其中", "其中有", "其中已有") and (part := _of_part(group, tail, last[-1])):
+            return Named((part,))
         if last and not group.at_start and group.before.endswith("，") and vocabulary.names().awarded.match(tail):
             # `，3人获全国冠军`: the honour is what is counted, not what was counted before.
             return Named((noun_at(tail)[0],))
@@ -130,12 +149,35 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         measure, noun = ending(subject, vocabulary.names().bare), noun_at(tail)[0]
         if measure and noun:
             return Named((noun + measure,))
+        if not verb and (noun and doing_verb(subject)):
+            # `争取到国家9亿元的资金支持`.
+            return Named((subject + noun,))
         if not verb:
             return None
     if subject and not verb and not subject.endswith("等") and not counted and not _completed_thing(group):
         # `某厂后续15万吨电解铝`: a size that describes what follows, of a name that goes on.
         return Named(()) if first.unit_class == "size" and not ending(subject, vocabulary.names().bare) else None
     return _counted(group, subject, tail, verb, verb_of_list, last)
+
+
+def _example_of_works(group: Group, subject: str) -> bool:
+    """Whether the figures are the size of a thing that stands first in a list of works."""
+    clause = BOUNDARY.split(group.tail + group.after)[0]
+    return bool(_EXAMPLES_OF_WORKS.search(clause)) and not subject.endswith("等") and not _verb(group, subject)
+
+
+def _of_part(group: Group, tail: str, whole: str) -> str:
+    """Name some of what was counted by what became of them (`企业90家，其中35家通过认证`), or ""."""
+    became = BOUNDARY.split(tail)[0]
+    open_end = bool(group.after) and not BOUNDARY.search(tail)
+    if open_end or len(became) > _LONGEST_PART or _NO_PART.match(became):
+        return ""
+    return _thing(whole) + became
+
+
+def _thing(whole: str) -> str:
+    """Give what was counted, without what was done to it or told of it."""
+    return _TOLD_OF.sub("", _ended().sub("", core(whole)))
 
 
 def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | None:
@@ -185,6 +227,9 @@ def _counted(
         left = cut_predicate(tail).subject
         if left != tail and _RATE.search(left):
             return Named(())
+    if tail is group.tail and group.after and (owner := _of_measures(tail)):
+        # `9家企业产值、税收分别达到8亿元和1亿元`: the measures are of the amounts behind.
+        return Named((_lead(subject, verb) + owner,) if len(owner) > 1 else (), verb="")
     if group.after.startswith("的") and "的" not in tail and not BOUNDARY.search(tail):
         tail = group.after
     elif tail is group.tail and group.after and not BOUNDARY.search(tail):
@@ -192,6 +237,8 @@ def _counted(
     noun, consumed = noun_at(tail)
     if not noun:
         return None
+    if last and not subject and group.before.endswith("，") and _RATED_AS.match(noun):
+        return Named((_thing(last[-1]) + noun,), consumed)
     if noun.endswith("中") and group.clause.startswith("在"):
         # `在9个工地中，…` counts 工地.
         return Named((strip_front(group.clause).removeprefix("在") + noun[:-1],), consumed)
@@ -220,6 +267,17 @@ def _counted(
         return Named(("为" + noun,), consumed, level=True)
     lead = "" if verb in _CARRIED_OUT and _acted().search(noun) else _lead(subject, verb)
     return Named((lead + noun,), consumed, level=bool(subject), verb=verb)
+
+
+def _of_measures(tail: str) -> str:
+    """Give who has the measures that `tail` lists for the next figures (`企业产值、税收分别为`), or ""."""
+    if not _ALL_MEASURES.search(tail) or BOUNDARY.search(tail):
+        return ""
+    told = cut_predicate(tail)
+    first = re.split("[、和及与]", told.subject)[0]
+    measure = measure_of(first)
+    shared = told.shared and measure and measure_of(told.subject)
+    return _WHOSE_PRODUCT.sub("", first.removesuffix(measure)) if shared else ""
 
 
 def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...], verb_of_list: str) -> Named | None:

@@ -24,6 +24,7 @@ _WHOLE = re.compile(
 _LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|州)级(?:及?以上)?(?!市)")
 _HAS_LEVEL = re.compile(r"级|全[国省市]|中国|国家|世界|[省市县]")
 _SUMS = ("收入", "产值", "增加值", "投资")
+_RATES = ("占比", "比重", "比例", "率", "在校生", "在校学生", "在校生数")
 _OWNERS = ("园区", "企业", "基地", "平台", "机构", "项目", "合作社")
 _NEW = "新增"
 _RESERVES = "储量"
@@ -37,7 +38,13 @@ _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
 
 _OF_DEALS = ("金额", "次数", "件数")
-_PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("出入境", "出境", "入境"))
+_PAIRS = (
+    ("城乡", "城镇", "农村"),
+    ("外资外贸", "外资", "外贸"),
+    ("外贸外资", "外贸", "外资"),
+    ("存贷款", "存款", "贷款"),
+    ("出入境", "出境", "入境"),
+)
 _INDICATORS = re.compile(r"(.+?[、和].+?)[两三四五六七八九十\d]项(?:主要)?(?:经济)?(?:指标|数据)(.*)")
 _SECTORS = re.compile(r"(.{0,6}?)(?:三次|三大|一、二、三次?|第一、二、三次?|第一、第二、第三)产业(.*)")
 _INDUSTRIES = re.compile(r"(.+?)[三四五六七八九十两2-9]大(?:主导|支柱|特色|重点|优势)?产业(?:分别)?(?:实现|完成)?(.*)")
@@ -179,6 +186,8 @@ def _shared_head(pieces: list[str]) -> str:
     same = len(before)
     if before in vocabulary.names().goods and last.endswith(_RESERVES):
         return _RESERVES  # 金、银、硅藻土储量
+    if last.endswith("产品产量"):
+        return "产量"
     if same < len(last) and same <= 2 and before not in vocabulary.names().shared_heads:
         return last[same:]
     head = ending(last, vocabulary.names().heads)
@@ -188,6 +197,8 @@ def _shared_head(pieces: list[str]) -> str:
     if head and head != last:
         # What 均 tells of whole things is their measure: 甲园区、乙开发区营业收入.
         measure = ending(last, vocabulary.names().bare) if head.endswith(_SUMS) and before.endswith(_OWNERS) else ""
+        if head.endswith(_RATES):
+            measure = head  # 甲用户、乙用户占比
         return measure if _WHOLE.search(before) else head
     if same < len(last) - 1 and same <= 4 and not last[same - 1 : same + 1].isascii():
         return last[same:]

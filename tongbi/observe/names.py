@@ -49,6 +49,12 @@ _NEW_TOO = re.compile(
     r"(?!总|人均|户均|平均|其中|累计|年)[一-鿿]{0,10}(?<!总)(?:公路|铁路|复线|线路?|航线|泊位|装机|容积?量|能力|交换机|机组|面积|管道|管网"
     r"|光缆|床位|学位|车位|田|地|企业|集群|基地)"
 )
+# … and what is listed behind 新建, a work of its kind, is built too: `新建公路9公里，客运站3个`.
+_BUILDING = ("新建", "新修", "修建", "兴建", "建成", "改建", "扩建", "改扩建")
+_BUILT_TOO = re.compile(
+    r"(?!总|人均|户均|平均|其中|累计|年|[全本该各])(?:(?![建修造补])[一-鿿]){0,10}(?<!解决)(?:公路|油路|铁路|道路|大桥|桥梁|桥|站|工程|渠道|管道|管网|线路|学校|小学|中学|初中"
+    r"|幼儿园|医院|卫生院|卫生室|图书馆|广场|公园|大棚|沼气池|水库|水窖|机井|住房|住宅|学位|床位|车位|林带)"
+)
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
@@ -190,6 +196,9 @@ class Namer:
             and group.predicate.subject == bare
         ):
             return group.figures[0].unit_class in ("count", "size") and not doing_verb(bare)
+        if self.verb.startswith(_BUILDING) and group.before == "，" and _BUILT_TOO.fullmatch(bare):
+            same = group.predicate.subject == bare and not doing_verb(bare)
+            return same and group.figures[0].unit_class in ("count", "size")
         counted = group.figures[0].unit_class in ("count", "size") and not group.at_start and group.before == "，"
         if not counted or not self.verb or not self.told.amounts or not 2 <= len(bare) <= LONGEST_BARE:
             return False

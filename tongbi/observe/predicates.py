@@ -34,9 +34,10 @@ _EACH = re.compile(
 )
 # What is left of a predicate that was cut: 处理率由不足50%, 播种面积在1000万亩以上.
 _LEFT = re.compile(
-    r"(?:(?<=[到至])年末的|(?<=[一-鿿]{3})在(?:上年|去年|前年|多年)|(?<=[一-鿿]{2})(?<![自理缘])[由从]|(?<=[率量积值入额数重例])在"
+    r"(?:(?<=[到至])(?:年末|[一二三四]季度|\d{1,2}月份?)的|(?<=[一-鿿]{3})在(?:上年|去年|前年|多年)|(?<=[一-鿿]{2})(?<![自理缘])[由从]|(?<=[率量积值入额数重例])在"
     r"|(?<=[一-鿿][到至为])(?:今年|去年|现在|目前)|(?<=[一-鿿]{2})(?:由(?:上年|去年)|[由从](?:[一二三]季度|上半年))|(?<=[额量值数款])(?:年[末底]|[今去]年|[二三四五两]年间)|(?<=[额量费价率资])年内)$"
 )
+_BEFORE_LEFT = ("由", "从", "在", "年", "年末", "年底", "年间", "末的", "度的", "月的", "份的", "目前", "年内", "季度")
 _MOVED_FROM = ("由", "从", "在上年", "在去年", "由上年", "由去年")
 # What stands between a name and 人均: 养老金月人均2875元, 标准由人均290元.
 _OF_EACH = re.compile(r"(?P<from>(?<=[一-鿿])[由从])?(?:每?[月年])?(?P<moved>(?<=[一-鿿])[由从])?$")
@@ -215,7 +216,7 @@ class _Cutting:
             self.cut_pattern(_EACH)
         if self.rest[-1:] in _ENDS_CIRCUMSTANCE:
             self.cut_pattern(_CIRCUMSTANCE)
-        if self.rest.endswith(("由", "从", "在", "年", "年末", "年底", "年间", "年末的", "目前", "年内", "季度")):
+        if self.rest.endswith(_BEFORE_LEFT):
             self.cut_pattern(_LEFT)
 
     def cut_pattern(self, *patterns: re.Pattern[str]) -> None:

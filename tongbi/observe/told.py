@@ -20,13 +20,18 @@ from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import PER
 from tongbi.observe.spending import DEED, NEXT_CLAUSE, SPENT_AHEAD, as_money
 
-CONTINUES = re.compile(r"[、和及与]|以及|并(?!购)")
+CONTINUES = re.compile(r"[、和与]|及(?![时格早])|以及|并(?!购)")
 _AND = re.compile("[、和及与]")
 _SIZE_ONLY = re.compile(r"[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?")
 _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?及?以上")
 # `超2亿元的35个` after `收入超亿元的县市66个`: the same of another size.
 _OVER = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)的?")
 _OVER_IN = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)")
+# What stands, of which some is new: `新增灌溉面积9万亩，累计达到90万亩`.
+_STOCK = re.compile(r"(?:面积|里程|装机|容量|能力|规模|用户|床位|库容|泊位|企业|平台|机构|基地|商标|品牌|产品)$")
+# Firms and trades, which have the measure that was told of others: `甲集团收入过9亿元，乙集团过8亿元`.
+_FIRMS = re.compile(r"(?:集团|公司|企业|产业|行业|园区|开发区|[一-鿿、]{2,}、[一-鿿、]{2,})$")
+_LISTED_OWNER = re.compile(r"[一-鿿]{2}(?:[区园市县镇业]|集团|公司|景区)$")
 _PLACES = re.compile(
     r"(?:[又已还]?有)?((?![一-鿿、]*的)[一-鿿、]{1,16}?[一-鿿](?<![社小园])(?:[市县区镇乡旗州盟](?:（区）|（市）)?))"
 )
@@ -61,7 +66,7 @@ _IN_SEASON = re.compile("[春夏秋冬]季([一-鿿]{2})")
 _ARRIVED = frozenset({"实际到账", "实际到位", "实际到帐"})
 _CAPITAL = re.compile("(?:利用)?(?:外资|内资|省外资金|市外资金)")
 _GRANTED = ("力度", "补贴", "补助", "奖励")
-LAST_CLAUSE = re.compile(r"([^，。；：\d]{4,24})，$")
+LAST_CLAUSE = re.compile(r"(?:^|[，。；：\d])([^，。；：\d]{4,40})，$")
 _AS_WORK = re.compile(r"(?:任务|工作|力度|步伐)$")
 _PLANS = ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 _SIDES = {"进口": "出口", "支出": "收入"}
@@ -78,6 +83,7 @@ _YIELDS = ("产量", "年产量", "总产", "总产量", "单产", "亩产", "�
 PART_OF_PLACE = re.compile(r"(?:中心|主|建成|老|新)?城区|市区|县城|城镇|农村|乡村|市本级|市直|本级|[一-鿿]{1,3}[县区]")
 _SOME = r"(?:[困农住]户|人员|毕业生|学生|学员|农民工|劳动力|人口|群众|居民|职工|农民|军人|妇女|青年|老人|残疾人|儿童)"
 _PEOPLE, _PEOPLE_IN = re.compile(rf"{_SOME}$"), re.compile(rf"[^，、]{{0,10}}?{_SOME}")
+_HURT = frozenset({"死亡", "受伤", "伤", "伤亡", "死亡人数", "受伤人数"})
 _LONGEST_RUN = 12
 SHORTEST = 3
 
@@ -116,6 +122,8 @@ class Told:
             return (granted,)
         if not self.last:
             topic = topic_of(group.before) if subject in bare or subject.startswith(_OF_TOPIC) else ""
+            if group.predicate.shared and (listed := _owners_listed(group, subject)):
+                return tuple(owner + subject for owner in listed)
             if not topic and subject in vocabulary.names().doing and (deeds := _deeds_before(group)):
                 return tuple(deed + subject for deed in deeds)
             if subject in _YIELDS:
@@ -165,6 +173,11 @@ class Told:
             return tuple(owner.partition("占")[0] + subject for owner in self._owners(group))
         if subject.startswith(OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
+        if group.predicate.shared and len(group.figures) == len(self.last) > 1 and measure_of(subject) == subject:
+            # `甲区、乙区工业增加值分别增长9%和8%，税收分别增长7%和6%`.
+            owners = [name.removesuffix(measure_of(name)) for name in self.last]
+            if all(map(_LISTED_OWNER.search, owners)):
+                return tuple(owner + subject for owner in owners)
         own = subject in REVENUES or subject in vocabulary.owners().actor.measures
         if subject in REVENUES and (parts := _OF_PARTS.match(last)):
             return (parts[0] + subject,)
@@ -181,6 +194,15 @@ class Told:
             return (last[: other.start()] + subject,)
         if places := self._of_places(group, subject):
             return places
+        if described := self._described_part(group, subject):
+            return (described,)
+        if subject in _HURT and last.endswith("事故"):
+            return (core(last).removeprefix("发生") + subject,)
+        if subject == "缺口" and last.endswith("资金"):
+            return (last.removeprefix("需") + subject,)
+        if subject.endswith("率") and len(subject) <= LONGEST_BARE and last.startswith(subject[:-1]):
+            # `清偿欠款9亿元，清偿率98%`.
+            return (last.removeprefix(subject[:-1]) + subject,)
         return self._same_noun(group, subject, continued=continued)
 
     @staticmethod
@@ -207,7 +229,15 @@ class Told:
     def _of_places(self, group: Group, subject: str) -> tuple[str, ...]:
         """Name what a place reached of the measure told before (`甲县财政收入过10亿元，乙区突破百亿元`), or ()."""
         reached = group.predicate.motion == "reach" or group.predicate.bound == "ge"
-        if not reached or not (places := _PLACES.fullmatch(subject)):
+        if not reached:
+            return ()
+        places = _PLACES.fullmatch(subject)
+        if not places and group.figures[0].unit_class == "money" and _FIRMS.search(subject):
+            measure = measure_of(self.last[-1])
+            same = bool(self.amounts) and self.amounts[-1][1] == group.figures[0].unit[-1:]
+            alone = measure and not measure_of(subject) and not doing_verb(subject)
+            return (subject + measure,) if same and alone else ()
+        if not places:
             return ()
         unit, measure = group.figures[0].unit[-1:], self.last[-1]
         if over := _OVER_IN.search(measure):
@@ -216,6 +246,18 @@ class Told:
             same_unit = not self.amounts or self.amounts[-1][1] == unit
         measure = _OF_PLACE.sub("", core(measure))
         return tuple(place + measure for place in places[1].split("、")) if same_unit and measure else ()
+
+    def _described_part(self, group: Group, subject: str) -> str:
+        """Name what is told of some of the things before (`立案9件，其中办结的5件、撤销的2件`), or ""."""
+        if not group.clause.endswith("的") or group.figures[0].unit_class != "count" or group.measured:
+            return ""
+        unit = group.figures[0].unit[-1:]
+        whole = next((name for name, said in reversed(self.amounts) if said == unit), "")
+        thing = _STAGE.sub("", core(whole).rpartition("的")[2])
+        if over := _OVER_IN.search(thing):
+            thing = metric_stem(thing[: over.start()])
+        told = len(subject) > 1 and not subject.endswith((thing, "其中"))
+        return f"{subject}的{thing}" if told and len(thing) > 1 else ""
 
     def _owners(self, group: Group) -> list[str]:
         """Give the names that a measure said of all (均, 分别) is of: the list or the last two amounts."""
@@ -318,6 +360,8 @@ class Told:
             self.whole_units = tuple(unit for name, unit in self.amounts if name == self.whole)
         if staged:
             return staged
+        if described := self._described_part(group, subject):
+            return described
         verb = doing_verb(self.whole)
         if of_kind_verb := _IN_SEASON.fullmatch(subject):
             # `种植果树9万亩，其中秋季种植5万亩`.
@@ -370,6 +414,13 @@ class Told:
             # `上市企业新增3家、累计达21家`: what there is in all is not new.
             return Named(tuple(name.removesuffix("新增") for name in self.last))
         if (
+            one_each
+            and group.predicate.motion == "reach"
+            and (stock := self.last[-1].removeprefix("新增")) != self.last[-1]
+            and _STOCK.search(stock)
+        ):
+            return Named((*self.last[:-1], stock))
+        if (
             group.predicate.summed
             and total
             and len(self.last) == 1
@@ -405,6 +456,14 @@ def _other_side(subject: str, last: str) -> str:
         if side and last.endswith(side) and (subject != "支出" or "财政" in last)
         else ""
     )
+
+
+def _owners_listed(group: Group, subject: str) -> list[str]:
+    """Give those whom the clause before lists, one for each figure (`甲区、乙区加快发展，税收分别…`), or []."""
+    if len(group.figures) == 1 or not measure_of(subject) or _AND.search(subject):
+        return []
+    owners = _AND.split(topic_of(group.before))
+    return owners if len(owners) == len(group.figures) and all(map(_LISTED_OWNER.search, owners)) else []
 
 
 def _deeds_before(group: Group) -> list[str]:

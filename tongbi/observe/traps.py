@@ -59,6 +59,10 @@ _EACH_PASSED = re.compile(
     r"\d[余多]?[家户个](?![^，。；、]*(?:投资|资金|贷款|融资|实现|累计|合计|总计|共))"
     r"[^，。；、\d]{1,14}(?:超过|突破|[过超])$"
 )
+_EACH_SHARE = re.compile(
+    r"\d[余多]?个(?:[市县区州旗镇乡]|县市|市县|县区|区县|乡镇)[^，。；、\d]{2,16}(?:超过|突破|高于|低于)$"
+)
+_STANDARD = re.compile(r"的?(?:建筑|设计|节能)*标准")
 _PLACED = re.compile(r"[居列位排]")
 _TENTHS_END = re.compile(r"$|[，。；、！）的以左]|多[，。；、！）的]|(?:多)?$")
 _TIME_GOES_ON = re.compile(r"(?:以上|以下|内|左右)?[^，。；、以左上下]")
@@ -175,6 +179,10 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
     if kind == "money" and _PASSED.search(before) and _PASSING_NOUN.match(after):
         return True
     if kind == "money" and _in_list_of_passed(quantity, before, after):
+        return True
+    if kind == "share" and _ENDS_CLAUSE.match(after) and _EACH_SHARE.search(before):
+        return True
+    if kind == "share" and before.endswith("节能") and _STANDARD.match(after):
         return True
     if kind == "size" and told.circle_behind.match(after):
         return True
