@@ -265,7 +265,9 @@ def _counted(
     if group.clause == "为" and group.figures[0].unit_class == "count" and _SERVING.search(noun, 2):
         # `为9万名渔民提供检查`: they are served, and do not serve.
         return Named(("为" + noun,), consumed, level=True)
-    lead = "" if verb in _CARRIED_OUT and _acted().search(noun) else _lead(subject, verb)
+    # Of `全面完成` 完成 was cut, which only says that it happened.
+    how = subject in vocabulary.names().adverbs and not group.clause.endswith(subject)
+    lead = "" if how or (verb in _CARRIED_OUT and _acted().search(noun)) else _lead(subject, verb)
     return Named((lead + noun,), consumed, level=bool(subject), verb=verb)
 
 

@@ -83,6 +83,7 @@ _YIELDS = ("产量", "年产量", "总产", "总产量", "单产", "亩产", "�
 PART_OF_PLACE = re.compile(r"(?:中心|主|建成|老|新)?城区|市区|县城|城镇|农村|乡村|市本级|市直|本级|[一-鿿]{1,3}[县区]")
 _SOME = r"(?:[困农住]户|人员|毕业生|学生|学员|农民工|劳动力|人口|群众|居民|职工|农民|军人|妇女|青年|老人|残疾人|儿童)"
 _PEOPLE, _PEOPLE_IN = re.compile(rf"{_SOME}$"), re.compile(rf"[^，、]{{0,10}}?{_SOME}")
+_RATIOS = ("倍差", "收入比", "比值")
 _HURT = frozenset({"死亡", "受伤", "伤", "伤亡", "死亡人数", "受伤人数"})
 _LONGEST_RUN = 12
 SHORTEST = 3
@@ -135,6 +136,8 @@ class Told:
         last = self.last[-1]
         if subject in _ARRIVED and (foreign := _CAPITAL.search(last)):
             return (foreign[0] + subject,)
+        if subject in _RATIOS and len(self.last) == len(_BOTH) and last.startswith(_BOTH[1]):
+            return ("城乡居民收入" + subject,)
         if level := of_level(subject, last):
             return (level,)
         if subject in PER:
@@ -370,8 +373,8 @@ class Told:
         if same_noun and verb not in ("", "实施") and not doing_verb(subject):
             return verb + subject
         of_kind = group.figures[0].unit[-1:] in self.whole_units or group.measured
-        if of_kind and not group.measured and PART_OF_PLACE.fullmatch(subject):
-            # `改造危房90户，其中城区40户`: the same in a part of the place.
+        if of_kind and PART_OF_PLACE.fullmatch(subject) and (not group.measured or self.whole.endswith("率")):
+            # `改造危房90户，其中城区40户`, `处理率90%（其中市区95%）`: the same in a part of the place.
             return subject + self.whole
         if of_kind and not group.measured and _PEOPLE.search(subject) and not doing_verb(subject):
             # `新增就业9000人，其中毕业生3000人`: what is done is the same, for some of them.

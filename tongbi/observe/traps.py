@@ -172,6 +172,8 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if kind in ("money", "size") and told.sized_behind.match(after) and told.sized_before.search(before):
         return True
+    if kind == "money" and len(quantity.values) > 1 and before.endswith("投资") and _STARTS_NOUN.match(after):
+        return True
     if kind == "money" and told.counted_behind.match(after):
         return True
     if kind == "money" and after.startswith("的") and _SOME_OF.search(before):
