@@ -62,6 +62,10 @@ _RATE = re.compile(rf"(?:{_RATED.pattern})$")
 _PASSED_BY = re.compile(
     r"[^，。；、\d]{0,8}(?:超过|[过超])?[\d.百千]+[万亿]*元(?:以上)?(?:、\d+[个家户](?:超过|[过超])[\d.百千]+[万亿]*元(?:以上)?)*的?([^，。；、\d的]{2,12})"
 )
+# … or in sizes: `7个50亿元以上，15个亿元以上项目`.
+_SIZED_TOO = re.compile(
+    r"(?:[\d.一两三五十百千]*[万亿]元以上、\d+[个家户项])*[\d.一两三五十百千]*[万亿]元以上([^，。；、\d]{2,14})"
+)
 # What the next of a list of things cost: `投资2亿元的桥、投资3亿元的路`.
 _NEXT_SPENT = re.compile(r"、(?:计划|总|计划总)?投资$")
 # What is a noun though it begins with what is told of one: `实施9项促进就业政策`.
@@ -255,7 +259,9 @@ def _counted(
         noun += without_level(noun_at(group.after)[0])
     if verb.endswith(_MOVING) and (goes := _GOES.search(noun, 2)):
         noun = noun[: goes.start()]
-    if noun.endswith(("元", "元以上")) and (head := _PASSED_BY.match(group.after)):
+    if noun.endswith("元以上") and (head := _SIZED_TOO.match(group.after)):
+        noun += head[1]
+    elif noun.endswith(("元", "元以上")) and (head := _PASSED_BY.match(group.after)):
         # `10个产值过5亿元、20个过1亿元的企业`: the noun stands with the last.
         noun += "的" + head[1]
     noun = _with_shared_end(group, noun, last)

@@ -21,6 +21,8 @@ _USED_FOR = re.compile(r"[^，、]{0,12}?用于")
 _WHOLE = re.compile(
     r"(?<=[一-鿿”]{2})(?:户|门诊|诊室|医院|总部|中心|企业|机构|合作社|大户|农场|学校|园区|基地|平台|项目|工厂|车间|场景|单位|店|游客|旅客)$"
 )
+# `甲集团、乙集团在全国百强中的排名`.
+_RANKED_IN = re.compile(r"在[^，、在]{2,16}(?:排名|位次|排位|名次)$")
 _LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|州)级(?:及?以上)?(?!市)")
 _HAS_LEVEL = re.compile(r"级|全[国省市]|中国|国家|世界|[省市县]")
 _SUMS = ("收入", "产值", "增加值", "投资")
@@ -174,6 +176,8 @@ def _with_head(piece: str, head: str) -> str:
 
 def _shared_head(pieces: list[str]) -> str:
     last, before = pieces[-1], pieces[-2]
+    if ranked := _RANKED_IN.search(last, 1):
+        return ranked[0]
     of = last.rfind("的")
     listed = 1 < of <= _SHORT and len(before) <= of + 1 and of < len(last) - 2
     if listed and "占" not in last and not _METRIC.search(before):

@@ -17,6 +17,8 @@ _AIM = re.compile(r"(?:的?(?:调控|计划|预期|年度|控制)?目标|预期)
 # Which share of an aim is done: 投资完成全年目标.
 _OF_AIM = ("完成全年目标", "完成年度目标", "完成年目标", "占全年目标", "占年度目标", "为年度计划目标")
 _AIMED_AT = re.compile(r"的(?:预期|年度|增长)*目标")
+# `收入增长可达9%` is a growth of 9 %.
+_GREW_TO = re.compile(r"(?:增长|上涨|(?P<fell>下降|下跌))(?:可|预计|有望|将|均|都|分别)*(?:高?达到?|接近)$")
 _PRICES = ("价格指数", "价格总指数", "物价指数", "物价总指数")
 """Indices told by their growth, where the number is none of an index (`居民消费价格指数控制在3%`)."""
 _LOWEST_INDEX = 50
@@ -48,7 +50,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         return Reading(figure.values, "%", "change_pct", name)
     moved, sign = group.moved, -1 if group.predicate.motion == "fall" else 1
     values, unit, kind = figure.values, figure.unit, figure.unit_class
-    if unit == "位" and name.endswith(_PLACES):
+    if unit == "位" and name.endswith(_PLACES) and not moved:
         return Reading(values, "第", "rank", name)
     if kind == "tenths":
         values, unit, kind = tuple(value * 10 for value in values), "%", "share"
@@ -56,7 +58,9 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         name, moved, sign = _of_growth_noun(name, moved, sign)
         if not moved and (verb := beginning(name, vocabulary.measures().cuts)) and not _SHARE_NAMED.search(name):
             name, moved, sign = name[len(verb) :], True, -1
-        moved = moved or (name.endswith(_FLOWS) and bool(_AIMED_AT.match(group.tail)))
+        moved = moved or (name.endswith(_FLOWS) and bool(_AIMED_AT.match(group.tail)) and "占" not in name)
+        if not moved and (grown := _GREW_TO.search(group.clause)):
+            moved, sign = True, -1 if grown["fell"] else 1
         moved = moved or (name.endswith(_PRICES) and values[-1] < _LOWEST_INDEX)
         if moved and name.startswith(_BRINGING) and name[2:] in REVENUES:
             # `带动社会消费品零售总额增长5%` tells how the sum grows; of points it is a share in its growth.

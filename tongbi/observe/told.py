@@ -74,7 +74,21 @@ _SIDES = {"进口": "出口", "支出": "收入"}
 _REALLY = re.compile(r"实际(?:投资|金额|使用金额|到位资金|到位金额)$")
 _AGREED = re.compile(r"(?:协议|合同)[^，。]{0,6}$")
 _BOTH = ("城镇居民", "农村居民")
-_OF_GOAL = ("为年度计划", "为年计划", "完成目标", "完成年", "完成全年", "完成计划", "达到年度", "达到全年", "达到计划")
+_OF_GOAL = (
+    "完成省定",
+    "完成国家下达",
+    "完成省下达",
+    "完成上级下达",
+    "为年度计划",
+    "为年计划",
+    "完成目标",
+    "完成年",
+    "完成全年",
+    "完成计划",
+    "达到年度",
+    "达到全年",
+    "达到计划",
+)
 OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
 _CONTRIBUTION = re.compile("贡献(?:率|份额)?$")
 _OF_TOPIC = ("在", "实际到位", "对经济", "对工业", "对财政", *OF_ALL)
@@ -174,6 +188,8 @@ class Told:
             return (last[: agreed.start()] + subject,)
         if subject.startswith("对") and _CONTRIBUTION.search(subject):
             return tuple(owner.partition("占")[0] + subject for owner in self._owners(group))
+        if subject.startswith(_OF_GOAL) and len(group.figures) == len(self.amounts) > 1:
+            return tuple(name + subject for name, _ in self.amounts)
         if subject.startswith(OF_ALL):
             return tuple(owner + subject for owner in self._owners(group))
         if group.predicate.shared and len(group.figures) == len(self.last) > 1 and measure_of(subject) == subject:

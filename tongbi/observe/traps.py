@@ -40,6 +40,11 @@ _PLACES = frozenset("市县区旗镇乡")
 _COUNTS_WHO = re.compile(r"\d[余多]?[家户个名所][^，。；、\d]{0,16}$")
 # `培植一批销售收入过10亿元的企业`.
 _SOME_OF = re.compile(r"(?:一批|若干|多家|更多)[^，。；、\d]{2,12}[过超]$")
+# `甲厂等7个50亿元以上，乙厂等15个亿元以上项目`: what is counted stands with the last.
+_COUNT_OF_SIZE = re.compile(r"\d[余多]?[个家户项]$")
+_COUNT_OF_MEASURE = re.compile(r"\d[余多]?[个家户项](?:年|总)?(?:(?:主营业务|营业|销售)收入|销售额|产值|税收|投资)$")
+_SIZE_AND_COUNT = re.compile(r"以上、\d+[个家户项]")
+_SIZE_ALONE = re.compile(r"以上(?:$|[，、；])")
 _MANY_TIMES = 100
 # Amounts in Chinese that call a thing by its size: 落户百亿元产业项目24个.
 _ROUND = (1, 10, 100, 1000)
@@ -175,6 +180,10 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
     if kind == "money" and len(quantity.values) > 1 and before.endswith("投资") and _STARTS_NOUN.match(after):
         return True
     if kind == "money" and told.counted_behind.match(after):
+        return True
+    if kind == "money" and _COUNT_OF_SIZE.search(before) and _SIZE_ALONE.match(after):
+        return True
+    if kind == "money" and _COUNT_OF_MEASURE.search(before) and _SIZE_AND_COUNT.match(after):
         return True
     if kind == "money" and after.startswith("的") and _SOME_OF.search(before):
         return True
