@@ -27,7 +27,18 @@ _AIM = re.compile(r"的?[^，。；]{0,12}增长(?:预期|的)?目标")
 _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
 # What a thing is described by: `总投资9亿元的新港`, also with another figure between: `、年产5万吨的`.
-_DESCRIBING = ("计划总投资", "计划投资", "总投资", "投资", "占地面积", "占地", "总建筑面积", "建筑面积", "年产")
+_DESCRIBING = (
+    "计划总投资",
+    "年度投资",
+    "计划投资",
+    "总投资",
+    "投资",
+    "占地面积",
+    "占地",
+    "总建筑面积",
+    "建筑面积",
+    "年产",
+)
 _ALSO_DESCRIBES = re.compile(r"、[^，。；、的]{1,8}")
 _ALREADY = re.compile(
     r"(?<=[一-鿿]{2})(?:目前|现)?已经?(?:全部)?(?:完成|完工|建成|开工|竣工|办结|落实|整改|投产|投用){1,2}$"
@@ -37,10 +48,13 @@ _TOWARDS = re.compile(r"(?:(?<![成作认分面针应])[对为向]|实现)$")
 _WORK = re.compile(r"(?:工程|建设|改造|治理|整治|修复|硬化|绿化|亮化|提升|加固)(?:工程|项目|任务)?$")
 _LONGEST_DESCRIBED = 20
 _DONE = re.compile(
-    r"(?:正式|顺利|成功|如期|全部|基本)?(?:已|正在|进展|现已|即将|加快|加速|有序|落户|竣工|建成|开工|投产|奠基|启动|签约|完工|落地|获批|等项目).*$"
+    r"(?:正式|顺利|成功|如期|全部|全面|基本)?(?:已|正在|进展|现已|即将|加快|加速|有序|落户|竣工|建成|开工|投产|奠基|启动|签约|完工|落地|获批|等项目).*$"
 )
 _WORKS_GO_ON = re.compile(r"(?<=工程|项目)(?:新|正|共|累计|完成|实现|使|接入).*$")
 _PROJECT = re.compile("项目|工程|[一二三四]期|技改|生产线|机组|装置")
+_PLACE_WORD = re.compile("位次|名次")
+_NEXT_NUMBER = re.compile(r"(?<=[一-鿿]{4})\d")
+_LENGTHS = frozenset({"全长", "总长"})
 _PLACES = ("县市", "县区", "县", "市", "区", "乡", "镇", "村")
 _BECAME = re.compile(r"(?:全部|稳定|如期|顺利|实现)*(脱贫|出列)")
 _CAME_TO = re.compile(r"(?:均|已|全部|基本|实现)*(通车|竣工|完工|建成|投产|投入使用|投用)(?=[，。；]|$)")
@@ -67,7 +81,7 @@ _SIZED_TOO = re.compile(
     r"(?:[\d.一两三五十百千]*[万亿]元以上、\d+[个家户项])*[\d.一两三五十百千]*[万亿]元以上([^，。；、\d]{2,14})"
 )
 # What the next of a list of things cost: `投资2亿元的桥、投资3亿元的路`.
-_NEXT_SPENT = re.compile(r"、(?:计划|总|计划总)?投资$")
+_NEXT_SPENT = re.compile(r"、(?:计划|总|计划总|年度)?投资$")
 # What is a noun though it begins with what is told of one: `实施9项促进就业政策`.
 _POLICY = re.compile(r"(?:政策|措施|举措|办法|意见|行动|制度|方案|规定|条例|文件)(?:措施)?$")
 _PASSING = ("超过", "达到", "低于", "高于", "突破")
@@ -117,6 +131,11 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         return None
     if described := _described(group, subject, last):
         return described
+    if last and "位次" not in last[-1] and first.unit_class == "count" and (place := _PLACE_WORD.match(tail)):
+        # `列全省第6位，前移3个位次`: of what was ranked.
+        return Named((last[-1].removesuffix(place[0]) + place[0],), len(place[0]))
+    if first.unit_class == "size" and (long := ending(subject, _LENGTHS)) and not vocabulary.names().told.match(tail):
+        return Named((noun_at(tail)[0] + long,))
     if subject in vocabulary.names().spending and first.unit_class == "money":
         return _spent_on(group, subject)
     if first.unit_class in ("share", "tenths"):
@@ -187,6 +206,9 @@ def _thing(whole: str) -> str:
 def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | None:
     """Name a measure by the thing that it describes, 的 behind it: `总投资9亿元的港`, `总投资9亿元、年产5万吨的厂`."""
     behind = group.after if _ALSO_DESCRIBES.fullmatch(group.tail) else group.tail
+    if behind == "的":
+        # `总投资9亿元的16个项目`, and not what the next number counts of them.
+        behind += _NEXT_NUMBER.split(group.after)[0]
     if not behind.startswith("的"):
         return None
     # `总投资9亿元的新港、5亿元的旧港`: the next is described as the last.

@@ -11,6 +11,7 @@ from tongbi.observe.quantity import Quantity
 
 _PLAIN_JOINERS = ("、", "：", "和", "及", "与", "以及")
 _RAISED = ("提升", "增强", "改善", "优化", "扩大")
+_MADE_BETTER = re.compile("优化(?:提升)?$")
 _STEP = re.compile(r"新?台阶|大关|关口")
 _CLAUSE_MARKS = frozenset("）”》（“《，：；。！？")
 _GROWTH_BEHIND = ("的增长", "的增速", "的增幅", "的发展速度", "的速度")
@@ -118,7 +119,7 @@ class Reader:
         if clause.endswith("上") and self.text[first.start] in _MAGNITUDES and clause[-2:-1] not in _ON:
             clause = clause[:-1] + "超"  # 上千亿元 is 超千亿元.
         kind = "times" if first.unit_class == "times" else first.kind
-        predicate = _of_count(cut_predicate(clause, kind), first)
+        predicate = _of_count(cut_predicate(clause, kind), first, clause)
         members, behind = [first], []
         end, bound = self._outer_end(first)
         behind.append(bound)
@@ -159,10 +160,18 @@ class Reader:
         return (step.end() if step else figure.end + length), bound
 
 
-def _of_count(predicate: Predicate, figure: Quantity) -> Predicate:
+def _of_count(predicate: Predicate, figure: Quantity, clause: str) -> Predicate:
     """Read 提升 or 改善 before a count as part of the name (`功能提升76个`): only measures are raised by a number."""
     if figure.unit_class in ("count", "bare") and predicate.motion_word in _RAISED and not predicate.compared:
         return predicate._replace(subject=predicate.subject + predicate.motion_word, motion="", motion_word="")
+    if (
+        figure.unit_class == "size"
+        and predicate.motion_word
+        and not predicate.compared
+        and (made := _MADE_BETTER.search(clause))
+    ):
+        # `林分优化9万亩` tells how much was made better.
+        return predicate._replace(subject=predicate.subject + made[0], motion="", motion_word="")
     return predicate
 
 

@@ -19,7 +19,7 @@ _OF_AIM = ("完成全年目标", "完成年度目标", "完成年目标", "占�
 _AIMED_AT = re.compile(r"的(?:预期|年度|增长)*目标")
 # `收入增长可达9%` is a growth of 9 %.
 _GREW_TO = re.compile(r"(?:增长|上涨|(?P<fell>下降|下跌))(?:可|预计|有望|将|均|都|分别)*(?:高?达到?|接近)$")
-_PRICES = ("价格指数", "价格总指数", "物价指数", "物价总指数")
+_PRICES = ("价格指数", "价格总指数", "物价指数", "物价总指数", "价格总水平", "物价总水平")
 """Indices told by their growth, where the number is none of an index (`居民消费价格指数控制在3%`)."""
 _LOWEST_INDEX = 50
 _FLOWS = ("生产总值", "增加值", "零售总额", "收入", "投资")

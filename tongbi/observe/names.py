@@ -223,12 +223,14 @@ class Namer:
             return named
         name = named.names[0]
         before = self.earlier + group.sentence_before
+        # What a share is of (占工业产值比重) is no owner.
+        told = self.paragraph + group.sentence_before.removesuffix(group.clause if "占" in name else "")
         full = ""
         if owned := owned_in(name, before):
             full = owned
         elif group.figures[0].unit.endswith("人") and self.told.insured(name):
             full = "参加" + name
-        elif owner := owner_of(_measure_shared(name), self.paragraph + group.sentence_before):
+        elif owner := owner_of(_measure_shared(name), told):
             full = owner + name
         elif not _grown(group) and is_spending(own := of_purse(name)):
             own, meant = as_money(own), meant_for(group) if own != name else ""

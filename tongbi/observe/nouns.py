@@ -182,7 +182,7 @@ def without_examples(subject: str) -> str:
     if "等" not in subject[1:-2]:
         return subject
     head = subject[subject.rindex("等") + 1 :]
-    if head.startswith(_WIDER):
+    if head.startswith(_WIDER) or head in vocabulary.names().spending:
         return subject  # 甲、乙等领域企业
     if head.startswith(_OF_RANK) and subject[-len(head) - 2 : -len(head) - 1] in ("中", "高", "初"):
         return subject  # 中等专业学校

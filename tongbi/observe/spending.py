@@ -7,7 +7,7 @@ from tongbi.observe.figures import Group
 from tongbi.observe.nouns import noun_at, object_of, strip_front
 from tongbi.observe.phrases import beginning
 
-DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|设施|造林|搬迁|提升)”?$")
+DEED = re.compile(r"(?:建设|改造|工程|项目|整治|治理|修复|行动|攻坚战?|大会战|设施|造林|搬迁|提升)”?$")
 """What money is spent on and deeds are done to."""
 NEXT_CLAUSE = re.compile(r"(?:专项)?(?:资金)?，(?!其中)([^，。；]*)")
 """The clause behind a number, which may tell what it is for."""

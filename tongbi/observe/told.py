@@ -14,9 +14,10 @@ from tongbi.observe.nouns import (
     metric_stem,
     object_of,
     of_level,
+    strip_front,
     topic_of,
 )
-from tongbi.observe.phrases import ending
+from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import PER
 from tongbi.observe.spending import DEED, NEXT_CLAUSE, SPENT_AHEAD, as_money
 
@@ -47,7 +48,7 @@ _ONE_OF = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|[新复]线|[国�
 LONGEST_BARE = 5
 _COUNTED = ("量", "率", "额", "增加值")
 _SUMS = ("总量", "总额", "总数", "数额", "绝对额")
-_MEASURE = re.compile(r"(?:收入|支出|投资|产值|增加值|余额|总额|税收|生产总值)$")
+_MEASURE = re.compile(r"(?:里程|收入|支出|投资|产值|增加值|余额|总额|税收|生产总值)$")
 # What visitors brought in is 旅游收入.
 _VISITORS = re.compile(
     r"(?:旅游业)?(?:共|累计)?(?:接待)?(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$"
@@ -73,8 +74,21 @@ _SIDES = {"进口": "出口", "支出": "收入"}
 # What came of what was agreed: 协议金额12亿美元，实际投资4亿美元.
 _REALLY = re.compile(r"实际(?:投资|金额|使用金额|到位资金|到位金额)$")
 _AGREED = re.compile(r"(?:协议|合同)[^，。]{0,6}$")
+# `甲业、乙业、丙业三大主导产业，`
+_LISTED = re.compile(
+    r"(?:^|[，。；])([^，。；\d]{4,60}?)等?(?:[\d一二三四五六七八九十两]+[大个])?[^，。；、\d大个]{0,6}(?:产业|行业|集群|园区|企业)，$"
+)
+_MADE_STRONG = re.compile(r"^(?:做[优强大精]|做大做强|重点)+")
+# Measures of what the clause before furthers, where nothing was named yet.
+_OF_OBJECT = frozenset({"规模", "总规模", "覆盖率", "覆盖面"})
 _BOTH = ("城镇居民", "农村居民")
 _OF_GOAL = (
+    "完成任务",
+    "完成目标任务",
+    "完成下达",
+    "完成省下达",
+    "完成市下达",
+    "完成预算",
     "完成省定",
     "完成国家下达",
     "完成省下达",
@@ -133,10 +147,15 @@ class Told:
     def completed(self, group: Group, subject: str, *, continued: bool) -> tuple[str, ...]:
         """Complete a subject that is none without the name before it; () where it stands alone."""
         bare = vocabulary.names().bare
+        of_trades = group.predicate.shared and subject in vocabulary.owners().trade.measures
+        if of_trades and len(group.figures) > 1 and (listed := _listed_before(group)):
+            return tuple(one + subject for one in listed)
         if not self.last and subject in PER and (granted := self._granted(group)):
             return (granted,)
         if not self.last:
             topic = topic_of(group.before) if subject in bare or subject.startswith(_OF_TOPIC) else ""
+            if not topic and subject in _OF_OBJECT and (clause := LAST_CLAUSE.search(group.before)):
+                topic = _furthered(clause[1])
             if group.predicate.shared and (listed := _owners_listed(group, subject)):
                 return tuple(owner + subject for owner in listed)
             if not topic and subject in vocabulary.names().doing and (deeds := _deeds_before(group)):
@@ -308,7 +327,10 @@ class Told:
             stems = [kind if of_verb else self._stem(kind) for kind in kinds]
             if subject in _SUMS and _MEASURE.search(self.last[-1]):
                 # `人均收入增长8%，总量是2020年的1.5倍`: the sum of a measure is the measure.
-                return self.last
+                return tuple(name.removeprefix("新增") for name in self.last)
+            if subject.endswith("率"):
+                # The rate of what an ability or area before is of: 污水处理能力, 处理率.
+                stems = [stem[:at] if (at := stem.rfind(subject[:2])) > 1 else stem for stem in stems]
             if subject in _YIELDS:
                 stems = [stem.removesuffix("生产") for stem in stems]
             if subject.endswith("收入"):
@@ -483,6 +505,25 @@ def _owners_listed(group: Group, subject: str) -> list[str]:
         return []
     owners = _AND.split(topic_of(group.before))
     return owners if len(owners) == len(group.figures) and all(map(_LISTED_OWNER.search, owners)) else []
+
+
+def _furthered(clause: str) -> str:
+    """Give what a clause that begins with a verb does something to (`壮大经纪人队伍`), or ""."""
+    verb = beginning(strip_front(clause), vocabulary.names().verbs)
+    return object_of(clause) if verb else ""
+
+
+def _listed_before(group: Group) -> list[str]:
+    """Give the trades that the clause before lists, one for each figure (`做强甲业、乙业两大产业，`), or []."""
+    listed = _LISTED.search(group.before)
+    if not listed:
+        return []
+    for joint in ("、", "[、和]"):
+        first, *more = re.split(joint, listed[1])
+        trades = [_MADE_STRONG.sub("", object_of(first) or first), *more]
+        if len(trades) == len(group.figures) and all(len(trade) > 1 for trade in trades):
+            return trades
+    return []
 
 
 def _deeds_before(group: Group) -> list[str]:
