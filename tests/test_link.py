@@ -103,6 +103,59 @@ def test_ranks_and_runs_change_by_their_number():
     assert (link.kind, link.change) == ("series", Decimal(-3))
 
 
+def placed(role: str, text: str, indicator: str, figure: str, year: int) -> tuple[str, Observation]:
+    """Give a sentence and the figure that stands in it."""
+    return text, stated(role, indicator, figure, year, start=text.index(figure))
+
+
+@pytest.mark.parametrize(
+    ("plan", "review", "linked"),
+    [
+        ("力争园区工业增加值增长20%。", "全市工业增加值增长9%。", False),
+        ("力争园区工业增加值增长20%。", "园区支撑有力，工业增加值增长22%。", True),
+        ("推进园区建设，工业增加值增长20%。", "全市工业增加值增长9%。", True),
+        ("新建园区3个、工业增加值增长20%。", "全市工业增加值增长9%。", True),
+    ],
+)
+def test_number_of_an_area_is_not_that_of_the_territory(plan: str, review: str, linked: bool):
+    text, target = placed("target", plan, "工业增加值", "增长20%", 2024)
+    later, result = placed("actual", review, "工业增加值", "增长9%" if "9%" in review else "增长22%", 2024)
+    links = links_between(report(2024, target, text=text), report(2025, result, text=later), (), DEFAULT)
+    assert bool(links) is linked
+
+
+def test_project_that_says_no_kind_has_that_of_its_sentence():
+    text, target = placed("target", "铁路方面，加快东线等6个在建项目建设。", "在建项目建设", "6个", 2024)
+    for review, linked in (
+        ("公路方面，8个在建项目建设有序推进。", False),
+        ("铁路方面，8个在建项目建设有序推进。", True),
+    ):
+        later, result = placed("actual", review, "在建项目建设", "8个", 2024)
+        links = links_between(report(2024, target, text=text), report(2025, result, text=later), (), DEFAULT)
+        assert bool(links) is linked
+
+
+def test_part_that_the_other_sentence_names_is_no_other_thing():
+    text, target = placed("target", "做优普通电车服务，新增电车120辆。", "新增电车", "120辆", 2024)
+    later, result = placed("actual", "新增普通电车130辆。", "新增普通电车", "130辆", 2024)
+    plain = stated("target", "新增电车", "120辆", 2024)
+    said, unsaid = (
+        links_between(earlier, report(2025, result, text=later), (), DEFAULT)
+        for earlier in (report(2024, target, text=text), report(2024, plain))
+    )
+    assert said
+    assert not unsaid
+
+
+def test_share_or_multiple_of_an_amount_is_no_result_of_it():
+    earlier = report(2024, stated("target", "社会消费品零售总额", "增长8%", 2024))
+    amount = stated("actual", "社会消费品零售总额", "90亿元", 2024, 20)
+    for figure in ("1.6倍", "60%"):
+        ratio = stated("actual", "社会消费品零售总额", figure, 2024, measure="ratio")
+        links = links_between(earlier, report(2025, ratio, amount), (), DEFAULT)
+        assert [link.later for link in links] == [amount.id]
+
+
 def test_promise_with_floor_and_stretch_is_judged_by_its_floor():
     floor = stated("target", "制造业投资", "100亿元", 2024, 0)
     stretch = stated("target", "制造业投资", "115亿元", 2024, 20, group=floor.id, modality="力争")

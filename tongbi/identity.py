@@ -35,6 +35,11 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(any_of(vocabulary.spellings().verbs.words))
 
 
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(any_of(vocabulary.spellings().scope.generic))
+
+
 def unified(text: str) -> str:
     """Unify the ways of writing in a text, marks gone; offsets are lost."""
     pattern, common = _rewrites()
@@ -71,10 +76,12 @@ class Name:
 
     `common` is its common form; `full` and `core` are the weighted pieces of that and of what remains without verbs.
     `kept` is how much of the weight remains without verbs, 0 for a name of nothing but verbs, whose core is all of it.
-    `scopes` holds the word said of each kind of scope ("" for none), `stage` that of how far it has come (the first of
-    its list), `marks` the words that change the meaning where one side alone says them, `hard` those by which two
-    numbers cannot be subtracted then; `increment` tells whether something new is counted, not what there is in all,
-    `act` whether what was done is (`建成幼儿园`).
+    `scopes` holds the word said of each kind of scope ("" for none), `kinds` the places of the kinds said in each group
+    of them, `parts` those of the words that make it a part of something; `generic` is true where the name does not tell
+    what is counted. `stage` is how far it has come (the first word of its list), `marks` the words that change the
+    meaning where one side alone says them, `hard` those by which two numbers cannot be subtracted then. `begun` tells
+    whether it was only begun, `increment` whether something new is counted, not what there is in all, `act` whether
+    what was done is (`建成幼儿园`).
     """
 
     common: str
@@ -83,9 +90,13 @@ class Name:
     kept: float
     numbers: frozenset[str]
     scopes: tuple[str, ...]
+    kinds: tuple[frozenset[int], ...]
+    parts: frozenset[int]
+    generic: bool
     stage: str
     marks: frozenset[str]
     hard: frozenset[str]
+    begun: bool
     increment: bool
     act: bool
 
@@ -94,6 +105,14 @@ def _stage(common: str) -> str:
     """Give the first word of the furthest stage that a name speaks of (`开工建成`: 建成), "" where of none."""
     stages = vocabulary.spellings().scope.stages
     return next((words[0] for words in stages if any(word in common for word in words)), "")
+
+
+def kinds_in(text: str) -> tuple[frozenset[int], ...]:
+    """Give, for each group of kinds, the places of those that a text speaks of."""
+    return tuple(
+        frozenset(place for place, words in enumerate(group) if any(word in text for word in words))
+        for group in vocabulary.spellings().scope.kinds
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -112,9 +131,13 @@ def take_apart(name: str) -> Name:
         kept=0.0 if bare else sum(core.values()) / sum(full.values()),
         numbers=frozenset(_NUMBER.findall(common)),
         scopes=tuple(next((word for word in words if word in common), "") for words in scope.groups),
+        kinds=kinds_in(common),
+        parts=frozenset(place for place, words in enumerate(scope.parts) if words[0] in common),
+        generic=len(_generic().sub("", stripped)) < 2,
         stage=_stage(common),
         marks=frozenset(word for word in scope.alone if word in common),
         hard=frozenset(word for word in scope.hard if word in common),
+        begun=any(word in common for word in scope.begun),
         increment=any(word in common for word in scope.increment),
         act=any(word in common for word in scope.acts),
     )

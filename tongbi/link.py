@@ -180,6 +180,13 @@ def _stated(one: Observation) -> tuple[object, ...]:
     return one.measure, tuple(number * factor for number in ends(one, one.unit)), counted, one.bound
 
 
+def _is_share_of_amount(one: Observation, other: Observation, register: Register) -> bool:
+    """Tell whether one is a share or a multiple of the other: `标准提高到人均纯收入的25%`, `是2015年的1.6倍`."""
+    known = register.of(one.indicator_id) if one.indicator_id == other.indicator_id and one.indicator_id else None
+    shares = {base_unit(each.unit)[0] for each in (one, other) if each.measure == "ratio"}
+    return one.measure != other.measure and bool(known and known.family and shares - known.family)
+
+
 def _lane(
     lane: Lane, earlier: tuple[Report, _Slots], later: tuple[Report, _Slots], context: Context, register: Register
 ) -> tuple[Link, ...]:
@@ -192,8 +199,9 @@ def _lane(
         again = _restated(groups[0], groups[1], scored, pairs) if lane == "outcome" else []
         for mine, theirs, score in (*((one.members, other.members, score) for one, other, score in pairs), *again):
             for one, other in _couples(lane, mine, theirs):
-                place = (one.start, one.id, other.start, other.id)
-                found.append((place, joined(lane, one, other, register, score)))
+                if not _is_share_of_amount(one, other, register):
+                    place = (one.start, one.id, other.start, other.id)
+                    found.append((place, joined(lane, one, other, register, score)))
     return tuple(link for _, link in sorted(found, key=lambda placed: placed[0]))
 
 

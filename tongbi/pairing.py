@@ -8,22 +8,30 @@ name. The method was found by experiment on annotated reports (docs/decisions/00
 """
 
 import math
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
-from tongbi.identity import Name, grams, likeness, normal_name, take_apart, unified
+from tongbi.identity import Name, grams, kinds_in, likeness, normal_name, take_apart, unified
 from tongbi.model import Match, Observation, Report
+from tongbi.text import any_of
 from tongbi.units import base_unit
+from tongbi.vocabulary import spellings
 
 THRESHOLD = 0.72
+_NEAR = 80  # characters before a number in which its clauses are looked for
+_CLAUSES = re.compile("[；。！？;\n]")
+_CLAUSE = re.compile("[，；。：！？,;\n]")
 _COMMON = 3.0  # pieces of a sentence that weigh no more say nothing
 _LEAST_LIKE = 0.25  # names less alike than this are not looked at further
 _STRIPPED = 0.92  # names alike only without their verbs are a little less alike
 _LITTLE_LEFT = 0.5  # and still less where little is left of them
 _BARE = 0.5  # 新增, 项目: a name that says nothing needs sentences that do
+_GENERIC = 0.8  # 重点项目 is no name of 重点铁路项目
 _ALIGNED = 0.5  # aligned sentences speak of one task, and often of several of its numbers
 _SENTENCE = 0.25  # for sentences of the same words
 _SAME_UNIT, _OTHER_UNIT = 0.08, -0.20
@@ -34,6 +42,10 @@ _STOCK_AND_INCREMENT = -0.45  # 新增停车位 and 停车位, where the amounts
 _PLACE = 0.03  # from the same place in the report to the opposite end
 _OTHER_NUMBER = -0.35  # 1亿元以上项目 and 10亿元以上项目
 _OTHER_SCOPE = -0.30
+_OTHER_KIND, _BY_SENTENCE = -0.30, 2  # 铁路项目 and 能源项目; twice where the names tell nothing, and the sentences do
+_OTHER_AREA = -0.60  # the investment of an 园区 and that of the city, under one name
+_LEVEL = -0.07  # 省级美丽乡村 and 美丽乡村
+_PART = -0.25  # 新区重点项目 and 重点项目
 _OTHER_STAGE = -0.40  # 开工 and 建成: one name often, and never one number
 _ONE_SIDED_MARK = -0.12
 
@@ -42,11 +54,15 @@ _ONE_SIDED_MARK = -0.12
 class Group:
     """Observations of one indicator on one side.
 
+    `kinds_of_thing` are the kinds that the name speaks of, or the first number's sentence where the name tells nothing;
+    `area` the part of the territory whose number it is by its clause, though the name does not say so ("" for none);
     `sentences` are indexes into the report's, `place` is where the first stands among its side's numbers (0 to 1),
     `kinds` the measures with base units, `amounts` the levels and shares in base units, by base unit.
     """
 
     name: Name
+    kinds_of_thing: tuple[frozenset[int], ...]
+    area: str
     indicator_id: str
     members: tuple[Observation, ...]
     sentences: tuple[int, ...]
@@ -66,6 +82,27 @@ def _amounts(members: Iterable[Observation]) -> dict[str, tuple[float, ...]]:
     return {base: tuple(number for number in numbers if number > 0) for base, numbers in found.items()}
 
 
+def _kinds(report: Report, name: Name, first: Observation) -> tuple[frozenset[int], ...]:
+    if not name.generic:
+        return name.kinds
+    around = kinds_in(_CLAUSES.split(report.text[max(0, first.start - _NEAR) : first.end])[-1])
+    return tuple(said or near for said, near in zip(name.kinds, around, strict=True))
+
+
+@cache
+def _of_area() -> re.Pattern[str]:
+    scope = spellings().scope
+    return re.compile(
+        f"^(?:{any_of(scope.intents)})?[^、]{{0,6}}?({any_of(scope.areas)})(?!\\d|{any_of(scope.makings)})"
+    )
+
+
+def _area(report: Report, name: Name, first: Observation) -> str:
+    clause = _CLAUSE.split(report.text[max(0, first.start - _NEAR) : first.start])[-1]
+    found = _of_area().match(clause)
+    return found[1] if found and found[1] not in name.common else ""
+
+
 def group(report: Report, observations: Sequence[Observation]) -> tuple[Group, ...]:
     """Group observations of one side (in reading order) by indicator, in order of first mention."""
     starts = [sentence.span.start for sentence in report.sentences]
@@ -76,7 +113,9 @@ def group(report: Report, observations: Sequence[Observation]) -> tuple[Group, .
     length = max(1, observations[-1].start - first) if observations else 1
     return tuple(
         Group(
-            name=take_apart(members[0].indicator),
+            name=(name := take_apart(members[0].indicator)),
+            kinds_of_thing=_kinds(report, name, members[0]),
+            area=_area(report, name, members[0]),
             indicator_id=members[0].indicator_id,
             members=tuple(members),
             sentences=tuple(sorted({bisect_right(starts, one.start) - 1 for one in members} - {-1})),
@@ -128,6 +167,8 @@ def _likenesses(ones: Sequence[Group], others: Sequence[Group]) -> dict[tuple[in
             kept = min(ones[position].name.kept, others[other].name.kept)
             if not kept:
                 like *= _BARE
+            elif ones[position].name.generic != others[other].name.generic:
+                like *= _GENERIC
             elif is_core:
                 like *= _STRIPPED * min(1.0, _LITTLE_LEFT + kept)
             if like > found.get((position, other), _LEAST_LIKE):
@@ -173,9 +214,17 @@ def _conflicts(one: Name, other: Name) -> float:
     return (
         _OTHER_NUMBER * (one.numbers != other.numbers)
         + _OTHER_SCOPE * scopes
+        + _LEVEL * (bool(one.kinds[0]) != bool(other.kinds[0]))
         + _OTHER_STAGE * stages
         + _ONE_SIDED_MARK * len(one.marks ^ other.marks)
     )
+
+
+def _other_kinds(one: Group, other: Group) -> float:
+    """Score the groups of kinds in which both say something and nothing in common: 0 for none, else below."""
+    both = zip(one.kinds_of_thing, other.kinds_of_thing, strict=True)
+    apart = sum(1 for mine, theirs in both if mine and theirs and not mine & theirs)
+    return _OTHER_KIND * apart * (_BY_SENTENCE if one.name.generic and other.name.generic else 1)
 
 
 class Context:
@@ -211,6 +260,25 @@ class Context:
             self._known[one, other] = max(dice, _ALIGNED * self._aligned.get(spans, 0.0))
         return self._known[one, other]
 
+    def unsaid(self, one: Group, other: Group) -> int:
+        """Count the words by which one name is a part and of which the other's name and sentences say nothing."""
+        return sum(
+            not any(self._says(side, theirs.sentences, word) for word in spellings().scope.parts[part])
+            for side, mine, theirs in ((1, one, other), (0, other, one))
+            for part in mine.name.parts - theirs.name.parts
+        )
+
+    def elsewhere(self, one: Group, other: Group) -> bool:
+        """Tell whether one is the number of an area of which the sentences of the other say nothing."""
+        return any(
+            mine.area and not (mine.area in theirs.name.common or self._says(side, theirs.sentences, mine.area))
+            for side, mine, theirs in ((1, one, other), (0, other, one))
+        )
+
+    def _says(self, side: int, sentences: Iterable[int], word: str) -> bool:
+        report = self._reports[side]
+        return any(word in report.sentences[index].span.of(report.text) for index in sentences)
+
     def nearest(self, one: Iterable[int], other: Iterable[int]) -> float:
         """Give the likeness of the most alike of two sets of sentences, 0.0 where either is empty."""
         return max((self.likeness(mine, theirs) for mine, theirs in product(one, other)), default=0.0)
@@ -225,8 +293,12 @@ def scores(
         one, other = ones[position], others[other_position]
         score = like + _quantities(one, other)
         if not one.indicator_id or one.indicator_id != other.indicator_id:
-            score += _conflicts(one.name, other.name)
+            score += _conflicts(one.name, other.name) + _other_kinds(one, other)
+        if one.area != other.area:
+            score += _OTHER_AREA * context.elsewhere(one, other)
         score += _PLACE * (1 - 2 * abs(one.place - other.place))
+        if score >= least - _SENTENCE and one.name.parts != other.name.parts:
+            score += _PART * context.unsaid(one, other)
         if score + _SENTENCE >= least:
             score += _SENTENCE * context.nearest(one.sentences, other.sentences)
         if score >= least:

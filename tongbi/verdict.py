@@ -61,6 +61,9 @@ def _other_scope(earlier: Observation, later: Observation) -> str:
     for mine, theirs in zip((*one.scopes, one.stage), (*other.scopes, other.stage), strict=True):
         if mine and theirs and mine != theirs:
             return f"scope:{mine}:{theirs}"
+    scope = vocabulary.spellings().scope
+    if other.begun and later.measure == "level" and not any(word in one.common for word in scope.beginnings):
+        return f"scope::{next(word for word in scope.begun if word in other.common)}"
     mine, theirs = ("、".join(sorted(name.hard - both.hard)) for name, both in ((one, other), (other, one)))
     if mine or theirs:
         return f"scope:{mine}:{theirs}"

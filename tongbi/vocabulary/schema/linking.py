@@ -84,6 +84,8 @@ class Scope(Vocabulary, frozen=True):
 
     groups: tuple[InOrder, ...]
     """The words of a group exclude each other; the first that is found counts."""
+    kinds: tuple[tuple[InOrder, ...], ...]
+    """Groups of kinds, a kind being words that mean the same; names that say no kind in common are of two things."""
     stages: tuple[InOrder, ...]
     """How far something has come, the furthest first; words of one list mean the same."""
     increment: Words
@@ -92,6 +94,20 @@ class Scope(Vocabulary, frozen=True):
     """What was done in the year: counted as what came about, though nothing says that it is new."""
     alone: Words
     """Said by one name only, they make it another."""
+    parts: tuple[InOrder, ...]
+    """A part of a whole, where neither the other name nor the sentences around it say a word of the same list."""
+    generic: Words
+    """They do not tell what is counted."""
+    areas: Words
+    """A clause begins with one and the number's name does not say it: it is of that area, not of the territory."""
+    intents: Words
+    """They may stand before it."""
+    makings: Words
+    """They do not stand behind it."""
+    begun: Words
+    """Only begun."""
+    beginnings: Words
+    """Of the other number: it is no more than begun either."""
     places: Words
     """A part of the territory."""
     hard: InOrder
