@@ -56,6 +56,8 @@ _BUILT_TOO = re.compile(
     r"|幼儿园|医院|卫生院|卫生室|图书馆|广场|公园|大棚|沼气池|水库|水窖|机井|住房|住宅|学位|床位|车位|林带)"
 )
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
+# `生猪出栏、存栏`: both are of one herd.
+_HERD = re.compile(r"([一-鿿]{1,6}?)(出栏|存栏)([、和])(?=(?:存栏|出栏))")
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
 
@@ -183,6 +185,7 @@ class Namer:
             kept = counted and verb not in vocabulary.names().dropped_before_noun and verb not in _ENTERED
             subject = verb + head if kept else head
         told_of_all = group.measured or group.figures[0].kind == "streak"
+        subject = _HERD.sub(r"\1\2\3\1", subject) if "栏" in subject else subject
         names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=told_of_all)
         return Named(tuple(names), verb=verb)
 
