@@ -55,6 +55,7 @@ _PROJECT = re.compile("项目|工程|[一二三四]期|技改|生产线|机组|�
 _PLACE_WORD = re.compile("位次|名次")
 _NEXT_NUMBER = re.compile(r"(?<=[一-鿿]{4})\d")
 _LONGEST_EXAMPLES = 26
+_WORKS = ("项目", "工程")
 _LENGTHS = frozenset({"全长", "总长"})
 _PLACES = ("县市", "县区", "县", "市", "区", "乡", "镇", "村")
 _BECAME = re.compile(r"(?:全部|稳定|如期|顺利|实现)*(脱贫|出列)")
@@ -289,9 +290,11 @@ def _counted(
         noun += "的" + head[1]
     noun = _with_shared_end(group, noun, last)
     if subject.endswith("等"):
-        if noun in vocabulary.names().generic and len(subject) <= _LONGEST_EXAMPLES:
-            # `实施甲湖修复等5个项目`: which they are only the example tells.
-            return Named((subject + noun,), consumed)
+        generic = noun in vocabulary.names().generic or (len(noun) <= _SHORT + 2 and noun.startswith(_WORKS))
+        if generic and len(subject) <= _LONGEST_EXAMPLES:
+            # `实施甲湖修复等5个项目`, `力促甲厂等5个项目开工`: which they are only the example tells.
+            which = subject if noun in vocabulary.names().generic else strip_light(subject).lstrip("的")
+            return Named((which + noun,), consumed)
         return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
     verb = verb or verb_of_list if not subject else verb
     if group.clause == "为" and group.figures[0].unit_class == "count" and _SERVING.search(noun, 2):

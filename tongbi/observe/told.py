@@ -65,6 +65,7 @@ _CARRYING = re.compile(r"^[^，、]{2,12}?(?:发送|运送|承运|输送)(?=[一
 _IN_SEASON = re.compile("[春夏秋冬]季([一-鿿]{2})")
 # `合同利用外资9亿美元，实际到账3亿美元`.
 _ARRIVED = frozenset({"实际到账", "实际到位", "实际到帐"})
+_CARGO = "货物吞吐量"
 _CAPITAL = re.compile("(?:利用)?(?:外资|内资|省外资金|市外资金)")
 _GRANTED = ("力度", "补贴", "补助", "奖励")
 LAST_CLAUSE = re.compile(r"(?:^|[，。；：\d])([^，。；：\d]{4,40})，$")
@@ -167,6 +168,9 @@ class Told:
             owners = parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False) if topic else ()
             return tuple(owner + subject for owner in owners)
         last = self.last[-1]
+        if subject == "集装箱" and last.endswith(_CARGO):
+            # `港口货物吞吐量9亿吨、集装箱300万标箱`.
+            return (last.removesuffix(_CARGO) + subject + _CARGO.removeprefix("货物"),)
         if subject in _ARRIVED and (foreign := _CAPITAL.search(last)):
             return (foreign[0] + subject,)
         if subject in _RATIOS and len(self.last) == len(_BOTH) and last.startswith(_BOTH[1]):
