@@ -147,6 +147,14 @@ def test_part_that_the_other_sentence_names_is_no_other_thing():
     assert not unsaid
 
 
+def test_number_that_another_rises_from_is_no_target():
+    text = "全年低保标准由500元提高到560元。"
+    base, target = (stated("target", "低保标准", figure, 2025, text.index(figure)) for figure in ("500元", "560元"))
+    earlier = report(2024, stated("target", "低保标准", "500元", 2024))
+    links = links_between(earlier, report(2025, base, target, text=text), (), DEFAULT)
+    assert [link.later for link in links] == [target.id]
+
+
 def test_share_or_multiple_of_an_amount_is_no_result_of_it():
     earlier = report(2024, stated("target", "社会消费品零售总额", "增长8%", 2024))
     amount = stated("actual", "社会消费品零售总额", "90亿元", 2024, 20)

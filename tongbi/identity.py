@@ -14,6 +14,7 @@ from itertools import pairwise
 from tongbi import vocabulary
 from tongbi.text import any_of, fold
 
+_AND = re.compile("[、和与]|及(?!以上|以下)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿千百]*")
 
 
@@ -78,10 +79,11 @@ class Name:
     `kept` is how much of the weight remains without verbs, 0 for a name of nothing but verbs, whose core is all of it.
     `scopes` holds the word said of each kind of scope ("" for none), `kinds` the places of the kinds said in each group
     of them, `parts` those of the words that make it a part of something; `generic` is true where the name does not tell
-    what is counted. `stage` is how far it has come (the first word of its list), `marks` the words that change the
-    meaning where one side alone says them, `hard` those by which two numbers cannot be subtracted then. `begun` tells
-    whether it was only begun, `increment` whether something new is counted, not what there is in all, `act` whether
-    what was done is (`建成幼儿园`).
+    what is counted, `things` are those that a list counts together (`黄标车和老旧车`), without verbs and short words.
+    `stage` is how far it has come (the first word of its list), `marks` the words that change the meaning where one
+    side alone says them, `hard` those by which two numbers cannot be subtracted then. `begun` tells whether it was only
+    begun, `increment` whether something new is counted, not what there is in all, `act` whether what was done is
+    (`建成幼儿园`).
     """
 
     common: str
@@ -96,6 +98,7 @@ class Name:
     stage: str
     marks: frozenset[str]
     hard: frozenset[str]
+    things: tuple[str, ...]
     begun: bool
     increment: bool
     act: bool
@@ -134,6 +137,7 @@ def take_apart(name: str) -> Name:
         kinds=kinds_in(common),
         parts=frozenset(place for place, words in enumerate(scope.parts) if words[0] in common),
         generic=len(_generic().sub("", stripped)) < 2,
+        things=tuple(left for piece in _AND.split(name) if len(left := _verbs().sub("", unified(piece))) > 2),
         stage=_stage(common),
         marks=frozenset(word for word in scope.alone if word in common),
         hard=frozenset(word for word in scope.hard if word in common),

@@ -23,6 +23,8 @@ _Couple = tuple[Observation, Observation]
 _Slots = dict[Hashable, list[Observation]]
 _CLAUSE = 40  # characters before a number in which its clause is looked for
 _CLAUSE_ENDS = re.compile("[，；。：！？,;\n]")
+_FROM = re.compile("[由从][^到至]*$")
+_UP_TO = re.compile("[^，；。：！？,;\\n到至]{0,16}?(?:提高|增加|上升|提升|增长|扩大|下降|降低|减少|调整|增)[到至为]")
 _SURE = 0.85  # the score from which a target under another name says again what one that is answered says
 _YEARLY = ("年均", "年平均", "每年", "逐年", "平均增长", "平均增速")
 _NO_ONE_ABOVE: Mapping[str, Report] = MappingProxyType({})
@@ -40,6 +42,18 @@ def _not_due(target: Observation, reviewed: int) -> bool:
     return years is not None and years[1] > reviewed
 
 
+def _is_start(report: Report, one: Observation) -> bool:
+    """Tell whether a number is what another one rises from, and no result: `标准由500元提高到560元`.
+
+    What a plan rises from was reached in the year before, and tells it.
+    """
+    before = _CLAUSE_ENDS.split(report.text[max(0, one.start - _CLAUSE) : one.start])[-1]
+    if not _FROM.search(before) or not _UP_TO.match(report.text, one.end):
+        return False
+    part = next((each.part for each in report.sentences if each.span.covers(one.span)), "")
+    return one.role == "target" or part == "review"
+
+
 def _slots(report: Report, role: Role, counted_from: int) -> _Slots:
     """Sort one side's observations by the period that a link must share, in reading order.
 
@@ -52,7 +66,7 @@ def _slots(report: Report, role: Role, counted_from: int) -> _Slots:
     for one in report.observations:
         years = _years(one.period)
         explained = one.horizon == "multi_year" and one.start > glossary
-        if one.role == role and years and not explained:
+        if one.role == role and years and not explained and not _is_start(report, one):
             slot = (one.horizon, years[1]) if one.horizon == "multi_year" else (years[0] - counted_from, one.period[4:])
             slots[slot].append(one)
     return slots

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import permutations, product
 
 from tongbi.identity import Name, grams, kinds_in, likeness, normal_name, take_apart, unified
 from tongbi.model import Match, Observation, Report
@@ -45,6 +45,9 @@ _OTHER_SCOPE = -0.30
 _OTHER_KIND, _BY_SENTENCE = -0.30, 2  # 铁路项目 and 能源项目; twice where the names tell nothing, and the sentences do
 _OTHER_AREA = -0.60  # the investment of an 园区 and that of the city, under one name
 _LEVEL = -0.07  # 省级美丽乡村 and 美丽乡村
+_MORE_THINGS = -0.30  # 黄标车 and 黄标车和老旧车
+_SAYS_NO_MORE = 2  # characters
+_STAGE_DOUBT, _LEVEL_DOUBT, _TWICE = -0.15, -0.08, 2.0  # said by one side alone, where the amounts lie so far apart
 _PART = -0.25  # 新区重点项目 and 重点项目
 _OTHER_STAGE = -0.40  # 开工 and 建成: one name often, and never one number
 _ONE_SIDED_MARK = -0.12
@@ -198,13 +201,21 @@ def _quantities(one: Group, other: Group) -> float:
     near = max(0.0, 1 - (nearest - 1) / 2)
     far = min(1.0, max(0.0, math.log10(nearest / _FAR)))
     stock = _STOCK_AND_INCREMENT if nearest > _FAR and _is_stock_and_increment(one.name, other.name) else 0.0
-    return _SAME_UNIT + _NEAR_AMOUNT * near + _FAR_AMOUNT * far + stock
+    doubt = _doubt(one.name, other.name) if nearest > _TWICE else 0.0
+    return _SAME_UNIT + _NEAR_AMOUNT * near + _FAR_AMOUNT * far + stock + doubt
 
 
 def _is_stock_and_increment(one: Name, other: Name) -> bool:
     """Tell whether one name counts what came about in the year, and the other what there is in all."""
     whole = other if one.increment else one
     return one.increment != other.increment and not whole.act
+
+
+def _doubt(one: Name, other: Name) -> float:
+    """Score that one name alone says a level (省级), or how far it has come (新开工; 建成 is as good as 新建)."""
+    silent = other if one.stage else one
+    staged = bool(one.stage) != bool(other.stage) and not silent.increment
+    return _LEVEL_DOUBT * (bool(one.kinds[0]) != bool(other.kinds[0])) + _STAGE_DOUBT * staged
 
 
 def _conflicts(one: Name, other: Name) -> float:
@@ -268,6 +279,23 @@ class Context:
             for part in mine.name.parts - theirs.name.parts
         )
 
+    def more_things(self, one: Group, other: Group) -> bool:
+        """Tell whether one counts two things together of which the other counts the first or last, and says no more."""
+        if any(set(one.amounts[base]) & set(other.amounts[base]) for base in one.amounts.keys() & other.amounts.keys()):
+            return False  # the same number is said of what is the same, in more words or fewer
+        return any(
+            len(mine.name.things) == 2
+            and any(
+                kept in theirs.name.things[0]
+                and len(theirs.name.things[0]) - len(kept) <= _SAYS_NO_MORE
+                and left not in theirs.name.common
+                and not self._says(side, theirs.sentences, left)
+                for kept, left in permutations(mine.name.things)
+            )
+            for side, mine, theirs in ((1, one, other), (0, other, one))
+            if len(theirs.name.things) == 1
+        )
+
     def elsewhere(self, one: Group, other: Group) -> bool:
         """Tell whether one is the number of an area of which the sentences of the other say nothing."""
         return any(
@@ -299,6 +327,8 @@ def scores(
         score += _PLACE * (1 - 2 * abs(one.place - other.place))
         if score >= least - _SENTENCE and one.name.parts != other.name.parts:
             score += _PART * context.unsaid(one, other)
+        if score >= least - _SENTENCE and min(len(one.name.things), len(other.name.things)) == 1:
+            score += _MORE_THINGS * context.more_things(one, other)
         if score + _SENTENCE >= least:
             score += _SENTENCE * context.nearest(one.sentences, other.sentences)
         if score >= least:
