@@ -53,6 +53,7 @@ _DONE = re.compile(
 _WORKS_GO_ON = re.compile(r"(?<=工程|项目)(?:新|正|共|累计|完成|实现|使|接入).*$")
 _PROJECT = re.compile("项目|工程|[一二三四]期|技改|生产线|机组|装置")
 _PLACE_WORD = re.compile("位次|名次")
+_COUNTS_NEXT = re.compile(r"的(?:\d+大?类)?")
 _NEXT_NUMBER = re.compile(r"(?<=[一-鿿]{4})\d")
 _LONGEST_EXAMPLES = 26
 _WORKS = ("项目", "工程")
@@ -208,9 +209,9 @@ def _thing(whole: str) -> str:
 def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | None:
     """Name a measure by the thing that it describes, 的 behind it: `总投资9亿元的港`, `总投资9亿元、年产5万吨的厂`."""
     behind = group.after if _ALSO_DESCRIBES.fullmatch(group.tail) else group.tail
-    if behind == "的":
+    if _COUNTS_NEXT.fullmatch(behind):
         # `总投资9亿元的16个项目`, and not what the next number counts of them.
-        behind += _NEXT_NUMBER.split(group.after)[0]
+        behind = "的" + _NEXT_NUMBER.split(group.after)[0]
     if not behind.startswith("的"):
         return None
     # `总投资9亿元的新港、5亿元的旧港`: the next is described as the last.

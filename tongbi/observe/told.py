@@ -108,6 +108,7 @@ OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
 _CONTRIBUTION = re.compile("贡献(?:率|份额)?$")
 _OF_TOPIC = ("在", "实际到位", "对经济", "对工业", "对财政", *OF_ALL)
 # 粮食生产…，总产 is 粮食总产.
+_GROWN = re.compile("(?:生产|播种|种植)$")
 _YIELDS = ("产量", "年产量", "总产", "总产量", "单产", "亩产", "产值")
 PART_OF_PLACE = re.compile(r"(?:中心|主|建成|老|新)?城区|市区|县城|城镇|农村|乡村|市本级|市直|本级|[一-鿿]{1,3}[县区]")
 _SOME = r"(?:[困农住]户|人员|毕业生|学生|学员|农民工|劳动力|人口|群众|居民|职工|农民|军人|妇女|青年|老人|残疾人|儿童)"
@@ -336,7 +337,7 @@ class Told:
                 # The rate of what an ability or area before is of: 污水处理能力, 处理率.
                 stems = [stem[:at] if (at := stem.rfind(subject[:2])) > 1 else stem for stem in stems]
             if subject in _YIELDS:
-                stems = [stem.removesuffix("生产") for stem in stems]
+                stems = [_GROWN.sub("", stem) for stem in stems]
             if subject.endswith("收入"):
                 stems = [_VISITORS.sub("旅游", stem) for stem in stems]
             # After 新增里程, 总里程 needs no second 里程.

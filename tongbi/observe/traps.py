@@ -26,6 +26,8 @@ Trap = Literal[
 
 _NEAR = 24
 _ENDS_CLAUSE = re.compile(r"$|[，。；、]")
+# `由68岁提高到71岁` is told of the one and the other.
+_MOVED_ON = re.compile("(?:提高|增加|上升|延长|提升|增长|下降|降低|缩短|减少)[到至为]")
 _STARTS_NOUN = re.compile(r"(?:以上|以下|及以下|及以上)?[^，。；、]")
 _PASSING_NOUN = re.compile(r"[^，。；、：！？的以左元]|的(?:有)?\d")
 _PASSED = re.compile(r"(?:超|超过|过|逾)$")
@@ -237,7 +239,7 @@ def _time(quantity: Quantity, before: str, after: str) -> bool:
     told = vocabulary.traps()
     if quantity.unit_class != "time":
         return False
-    goes_on = _TIME_GOES_ON.match(after) and not before.endswith(("从", "由"))
+    goes_on = _TIME_GOES_ON.match(after) and not before.endswith(("从", "由")) and not _MOVED_ON.match(after)
     return not told.time_measured_before.search(before) or bool(goes_on)
 
 

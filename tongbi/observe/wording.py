@@ -45,6 +45,7 @@ def written(name: str) -> str:
     """Write a name without conjunctions in front, 了 behind its verb, 的 before a deed, or 实现 before a measure."""
     if len(name) < _SHORTEST:
         return name
+    name = name.removeprefix("的")
     if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST - 1:
         name = strip_front(name[found.end() :])
     for sign, tie in (
