@@ -1,12 +1,12 @@
 """A view of the published warehouse as a file for other programs."""
 
-import csv
 import io
 from typing import TYPE_CHECKING
 
 from flows.settings import Settings
 from tongbi.errors import TongbiError
 from warehouse.store import open_published
+from warehouse.tables import csv
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -17,16 +17,6 @@ EXCEL_ROWS = 1_048_576 - 1
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Text that starts so would be run as a formula by a spreadsheet."""
-
-
-def _csv(table: "pa.Table") -> bytes:
-    """CSV with a byte-order mark, without which Excel takes Chinese for another encoding."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.column_names)
-    for batch in table.to_batches():
-        writer.writerows(zip(*(column.to_pylist() for column in batch.columns), strict=True))
-    return text.getvalue().encode("utf-8-sig", "replace")
 
 
 def _xlsx(table: "pa.Table", name: str) -> bytes:
@@ -76,4 +66,4 @@ def exported(here: Settings, name: str, ending: str = ".csv") -> bytes:
         table = questions.table(name)
     if ending.lower() == ".xlsx":
         return _xlsx(table, name)
-    return _parquet(table) if ending.lower() == ".parquet" else _csv(table)
+    return _parquet(table) if ending.lower() == ".parquet" else csv(table)

@@ -14,6 +14,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from viewer.address import PAGES
+
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = {"region": "云川区", "earlier": "2023", "later": "2024"}
@@ -134,9 +136,11 @@ def test_every_page_opens_cold_in_chinese(page: Page, viewer: str):
     for path, told in {
         "": "项",
         "ledger": "项目标",
+        "silences": "2024 年报告",
         "series": "年有目标",
         "compare": "工作安排",
         "text": "云川区 2024 年",
+        "corrections": "待定的名称",
     }.items():
         open_cold(page, viewer, path)
         assert told in page.locator("h1").inner_text()
@@ -179,6 +183,26 @@ def test_a_citation_is_copied(page: Page, viewer: str):
     assert "政府工作报告[R/OL]" in copied and "虚构样例" in copied
 
 
+def test_what_was_searched_is_read_and_the_command_that_overrules_it_copied(page: Page, viewer: str):
+    open_cold(page, viewer, "ledger", show="not_found")
+    page.locator("tr[data-step]").first.click()
+    expect(page.locator(".tb-searched")).to_contain_text("2024 年报告")
+    page.locator(".tb-fix summary").click()
+    page.get_by_role("button", name="复制命令").first.click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("tongbi correct ") and "corpus/sample/云川区/2023.txt" in copied
+
+
+def test_the_rows_of_a_page_are_taken_along_as_a_table(page: Page, viewer: str):
+    open_cold(page, viewer, "silences")
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="披露 CSV").click()
+    assert begun.value.suggested_filename == "云川区-2023-2024-披露.csv"
+    written = begun.value.path().read_text(encoding="utf-8-sig")
+    assert "citation" in written.splitlines()[0] and "政府工作报告[R/OL]" in written
+
+
 def test_choosing_a_government_writes_the_whole_address(page: Page, viewer: str):
     open_cold(page, viewer)
     page.locator(".stSelectbox").first.click()
@@ -187,7 +211,7 @@ def test_choosing_a_government_writes_the_whole_address(page: Page, viewer: str)
     page.wait_for_function("decodeURIComponent(location.search).includes('region=杭州市上城区&earlier=2025')")
 
 
-@pytest.mark.parametrize("path", ["", "ledger", "series", "compare", "text"])
+@pytest.mark.parametrize("path", list(PAGES))
 def test_on_a_phone_nothing_sticks_out_and_in_the_dark_all_is_light_on_dark(browser: Browser, viewer: str, path: str):
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
     page = context.new_page()

@@ -182,7 +182,7 @@ def test_the_open_row_is_marked_and_its_link_closes_it():
 def test_the_evidence_tells_the_rule_both_quotes_and_a_citation():
     row = a_row(note="within_tolerance")
     found = [("target", an_evidence()), ("outcome", an_evidence("服务业增加值仅6%。", session="2024", role="actual"))]
-    shown = visible(targets.evidence(row, found, HERE, ZH))
+    shown = visible(targets.evidence(row, found, {}, [], HERE, ZH))
     assert "“左右”容差一成，目标 6%，报告的结果是 5.7%" in shown
     assert "服务业增加值增长6%左右。" in shown and "服务业增加值仅6%。" in shown
     assert "林一帆. 政府工作报告[R/OL]" in shown
@@ -226,7 +226,7 @@ def test_amount_and_growth_of_one_result_are_one_quote():
     amount = replace(growth, start=2, end=7, span=Span(92, 97))
     found = [("target", an_evidence()), ("outcome", growth), ("outcome", amount)]
     assert [(quote.label, len(quote.figures)) for quote in quotes.gathered(found)] == [("target", 1), ("outcome", 2)]
-    shown = targets.evidence(a_row(), found, HERE, ZH)
+    shown = targets.evidence(a_row(), found, {}, [], HERE, ZH)
     assert "总值<mark>545亿元</mark>、增长<mark>6%</mark>。" in shown
     assert shown.count("data-copy") == 2 and "at=92-102" in shown
 
@@ -368,7 +368,7 @@ def test_the_outline_leads_to_the_headings():
 
 
 def test_the_panel_of_a_figure_tells_its_fields():
-    shown = visible(document.fields(an_observation(32, 34, certainty="estimated"), an_evidence(), HERE, ZH))
+    shown = visible(document.fields(an_observation(32, 34, certainty="estimated"), an_evidence(), [], HERE, ZH))
     assert "期间2023" in shown and "报告称预计或初步数" in shown and "复制引用" in shown
 
 
@@ -383,12 +383,12 @@ def test_nothing_that_a_report_says_becomes_markup():
     evil_view = a_document(SCRIPT * 3, (ObservationRow(Span(0, 8), "target", "task", evil),))
     pages = [
         targets.table([row], Years(2023, 2024), HERE, ZH),
-        targets.evidence(row, [("target", source)], HERE, ZH),
+        targets.evidence(row, [("target", source)], {}, [], HERE, ZH),
         changes.listing([a_change(subject=SCRIPT, before="x", earlier_text=SCRIPT, earlier_section=SCRIPT)], HERE, ZH),
         compare.columns([evil_row], HERE, ZH),
         document.body(evil_view, replace(HERE, at="3-40"), ZH),
         document.outline(evil_view, HERE, ZH),
-        document.fields(an_observation(0, 8, indicator=SCRIPT), source, HERE, ZH),
+        document.fields(an_observation(0, 8, indicator=SCRIPT), source, [], HERE, ZH),
         frame.page(
             replace(HERE, region=SCRIPT), frame.heading(SCRIPT, ZH, fictional=True), frame.notice(SCRIPT, SCRIPT)
         ),

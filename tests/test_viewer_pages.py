@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from viewer.address import Address
+from viewer.address import PAGES, Address
 from viewer.choice import indicators
 from warehouse.questions import Questions
 from warehouse.store import open_published
@@ -17,7 +17,7 @@ from warehouse.store import open_published
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = {"region": "云川区", "earlier": "2023", "later": "2024"}
 ALONE = {"region": "杭州市上城区", "earlier": "2025"}
-FILES = {"": "overview", "ledger": "ledger", "series": "series", "compare": "compare", "text": "text"}
+FILES = {name: name or "overview" for name in PAGES}
 
 
 @pytest.fixture
@@ -131,6 +131,49 @@ def test_the_open_row_has_its_evidence_beside_it(published: Path, asked: Questio
     assert "判定规则" in page and "复制引用" in page
     assert place.citation in page and "虚构样例，不可引用" in page
     assert f"session=2023&at={place.span.start}-{place.span.end}" in page
+
+
+def test_a_target_not_found_says_what_was_searched_and_offers_the_command(published: Path, asked: Questions):
+    row = next(one for one in asked.ledger("云川区", "2023") if one.searched and one.searched.results)
+    page = shown("ledger", row=row.id, **SAMPLE)
+    assert row.searched and f"结果数字 {row.searched.results} 个" in page and "查了什么" in page
+    assert "tongbi correct observation corpus/sample/云川区/2023.txt" in page.replace("'", "")
+
+
+# 披露与核对
+
+
+def test_every_silence_of_a_report_is_a_row_with_its_quote(published: Path, asked: Questions):
+    page = shown("silences", **SAMPLE)
+    rows = asked.silences("云川区", "2024")
+    assert rows and page.count("<tr data-step") == len(rows) + len(
+        [one for one in asked.disagreements("云川区") if one.later == "2024"]
+    )
+    assert all(row.subject in page for row in rows) and "不说为什么" in page
+
+
+def test_a_kind_of_silence_is_chosen_by_the_address(published: Path, asked: Questions):
+    rows = [row for row in asked.silences("云川区", "2024") if row.kind == "growth_withheld"]
+    assert rows and rows[0].instead in shown("silences", show="growth_withheld", **SAMPLE)
+    page = shown("silences", show="growth_withheld", row=f"growth_withheld.{rows[0].observation}", **SAMPLE)
+    assert "前一份报告说了总量和增幅" in page and page.count("复制引用") >= 2
+
+
+def test_a_report_alone_tells_what_its_own_passages_show(published: Path, asked: Questions):
+    page = shown("silences", **ALONE)
+    rows = asked.silences("杭州市上城区", "2025", "2025")
+    assert {row.kind for row in rows} == {"growth_not_stated", "told_in_words"}
+    assert "1251.8亿元" in page and "固定资产投资保持高位平稳" in page
+
+
+# 校订
+
+
+def test_names_to_decide_stand_with_their_command(published: Path, asked: Questions):
+    [row] = asked.queue("云川区")
+    page = shown("corrections", region="云川区", row=f"names.{row.one_id}.{row.other_id}")
+    assert row.one_name in page and row.other_name in page and "还没有更正" in page
+    assert "tongbi correct identity" in page and "--apart" in page
 
 
 # 指标

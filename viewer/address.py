@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Literal, get_args
 from urllib.parse import urlencode
 
-PageName = Literal["", "ledger", "series", "compare", "text"]
+PageName = Literal["", "ledger", "silences", "series", "compare", "text", "corrections"]
 PAGES: tuple[PageName, ...] = get_args(PageName)
 """The last part of each page's path; the overview is the page at `/`."""
 

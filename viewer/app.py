@@ -7,10 +7,9 @@ from viewer.wording import words
 
 said = words(Address.of("", st.query_params).lang)
 st.set_page_config(page_title=said("site.name"), page_icon="📄", layout="wide", initial_sidebar_state="collapsed")
-FILES = {"": "overview", "ledger": "ledger", "series": "series", "compare": "compare", "text": "text"}
 pages = [
     st.Page(
-        f"app_pages/{FILES[name]}.py",
+        f"app_pages/{name or 'overview'}.py",
         title=f"{said(f'page.{name}')}{said('site.joiner')}{said('site.name')}",
         url_path=name or None,
         default=not name,

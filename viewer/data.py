@@ -14,17 +14,23 @@ from tongbi.model import HeadFact
 from warehouse.answers import (
     AlignedRow,
     ChangeRow,
+    CorrectionRow,
+    DisagreementRow,
+    Document,
     DocumentView,
     Evidence,
     Government,
     LedgerRow,
     Pair,
     PhraseRow,
+    QueuedRow,
     ReportHead,
     SeriesRow,
+    SilenceRow,
 )
-from warehouse.questions import Questions
+from warehouse.questions import Questions, Taken
 from warehouse.store import folder, published
+from warehouse.tables import csv
 
 Answer = TypeVar("Answer")
 
@@ -61,9 +67,33 @@ class Published:
         """A report without its text."""
         return self._ask(Questions.report_head, region, session)
 
-    def ledger(self, region: str, session: str) -> list[LedgerRow]:
-        """The targets of a report and what became of them."""
-        return self._ask(Questions.ledger, region, session)
+    def ledger(self, region: str, session: str, reviewed: str = "") -> list[LedgerRow]:
+        """The targets of a report and what became of them; and those of several years that `reviewed` answers for."""
+        return self._ask(Questions.ledger, region, session, reviewed)
+
+    def silences(self, region: str, later: str, earlier: str = "") -> list[SilenceRow]:
+        """What a report does not say, or says less of."""
+        return self._ask(Questions.silences, region, later, earlier)
+
+    def disagreements(self, region: str) -> list[DisagreementRow]:
+        """Where reports contradict each other, or themselves."""
+        return self._ask(Questions.disagreements, region)
+
+    def corrections(self, region: str) -> list[CorrectionRow]:
+        """What people decided."""
+        return self._ask(Questions.corrections, region)
+
+    def queue(self, region: str) -> list[QueuedRow]:
+        """Names that may be one, for a person to decide."""
+        return self._ask(Questions.queue, region)
+
+    def source(self, region: str, session: str) -> Document:
+        """The text of a report and its file."""
+        return self._ask(Questions.source, region, session)
+
+    def csv(self, name: Taken, region: str, **values: str) -> bytes:
+        """What a page shows, as a CSV that a spreadsheet opens; asked when it is wanted, and not remembered."""
+        return csv(_opened(self.file).taken(name, region, **values))
 
     def changes(self, region: str, earlier: str, later: str) -> list[ChangeRow]:
         """What a reader should be told of a pair."""

@@ -1,8 +1,10 @@
 """What surrounds every page: the bar, the choice of government and years, and the script that steers."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 import streamlit as st
 
@@ -14,8 +16,25 @@ from viewer.render import frame
 from viewer.render.markup import Html
 from viewer.wording import Words, words
 from warehouse.answers import Government, Pair
+from warehouse.questions import Taken
 
 HERE = Path(__file__).parent
+WITHOUT_YEARS: tuple[PageName, ...] = ("series", "corrections")
+"""The pages that show a government over all years."""
+
+Body: TypeAlias = Callable[[data.Published, Choice, Words], Html]
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A table that a page lets its reader take along: how it is called in `take`, which it is, for what it is asked."""
+
+    name: str
+    table: Taken
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+Takes: TypeAlias = Callable[[Address], list[Take]]
 
 
 def _steering() -> Callable[..., object]:
@@ -23,13 +42,13 @@ def _steering() -> Callable[..., object]:
     return st.components.v2.component("tongbi_steering", js=script, isolate_styles=False)
 
 
-def run(page: PageName, body: Callable[[data.Published, Choice, Words], Html]) -> None:
-    """Show one page: what `body` makes of the published warehouse, for what the address asks."""
+def run(page: PageName, body: Body, takes: Takes | None = None) -> None:
+    """Show one page: what `body` makes of the published warehouse, for what the address asks, and what it `takes`."""
     asked = Address.of(page, st.query_params)
     said = words(asked.lang)
     st.html(HERE / "style.css")
     try:
-        address, shown = _shown(asked, body, said)
+        address, shown = _shown(asked, body, takes, said)
     except TongbiError as error:
         address, shown = asked, _failure(error, said)
     st.html(frame.page(address, shown))
@@ -37,8 +56,8 @@ def run(page: PageName, body: Callable[[data.Published, Choice, Words], Html]) -
         _steering()(key="steer", data={"address": address.href})
 
 
-def _shown(asked: Address, body: Callable[[data.Published, Choice, Words], Html], said: Words) -> tuple[Address, Html]:
-    """The address with what was chosen filled in, and the page's content; the bar is shown on the way."""
+def _shown(asked: Address, body: Body, takes: Takes | None, said: Words) -> tuple[Address, Html]:
+    """The address with what was chosen filled in, and the page's content; bar and tables are shown on the way."""
     published = data.current()
     governments = published.governments() if published else []
     if published is None or not governments:
@@ -49,10 +68,32 @@ def _shown(asked: Address, body: Callable[[data.Published, Choice, Words], Html]
         _pick_region(chosen.address, governments, said)
         if page_of_years(asked.page):
             _pick_years(chosen.address, chosen.pairs, said)
-        else:
+        elif asked.page == "series":
             _pick_indicator(chosen.address, choice.indicators(published.series(chosen.address.region)), said)
-    missing = _not_held(asked, chosen, said)
-    return chosen.address, missing or body(published, chosen, said)
+    if missing := _not_held(asked, chosen, said):
+        return chosen.address, missing
+    _offer(published, chosen.address, takes(chosen.address) if takes else [], said)
+    return chosen.address, body(published, chosen, said)
+
+
+def _offer(published: data.Published, address: Address, takes: list[Take], said: Words) -> None:
+    """A button for each table; the table is made when it is asked for."""
+    if not takes:
+        return
+    years = "-".join(filter(None, (address.earlier, address.later))) if page_of_years(address.page) else ""
+    with st.container(key="takes", horizontal=True, horizontal_alignment="right"):
+        for one in takes:
+            name = said(f"take.{one.name}")
+            st.download_button(
+                said("take.button", table=name),
+                data=partial(published.csv, one.table, address.region, **one.values),
+                file_name="-".join(filter(None, (address.region, years, name))) + ".csv",
+                mime="text/csv",
+                key=f"take_{one.name}",
+                on_click="ignore",
+                type="tertiary",
+                help=said("take.help"),
+            )
 
 
 def _not_held(asked: Address, chosen: Choice, said: Words) -> Html:
@@ -83,14 +124,14 @@ def _chosen(published: data.Published, governments: list[Government], asked: Add
     later = published.report_head(region, pair.later).year if pair.later else None
     years = Years(published.report_head(region, pair.earlier).year, later)
     address = replace(asked, region=region, earlier=pair.earlier, later=pair.later)
-    if not page_of_years(asked.page):
+    if asked.page == "series":
         address = choice.with_series(address, choice.indicators(published.series(region)))
     return Choice(government, pairs, years, address)
 
 
 def page_of_years(page: PageName) -> bool:
-    """Whether a page shows two years; the other shows one indicator over all of them."""
-    return page != "series"
+    """Whether a page shows two years; the others show a government over all of them."""
+    return page not in WITHOUT_YEARS
 
 
 def _go(address: Address) -> None:

@@ -61,6 +61,12 @@ function bringIntoView(address, tries) {
   // What was left to the defaults is written out, so that the address can be cited.
   const { href } = new URL(address, location.href);
   if (href !== location.href) history.replaceState(history.state, "", href);
+  // On a phone the bar is longer than the screen.
+  const tab = document.querySelector(".tb-bar a.on:not(.brand)");
+  if (tab) {
+    const bar = tab.parentElement;
+    bar.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - bar.offsetLeft - bar.clientWidth + 60);
+  }
   const place = page.querySelector("#at") ?? page.querySelector(`${STEP}.on`);
   if (!place) return;
   // On a phone the evidence covers the lower part of the screen.

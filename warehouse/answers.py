@@ -82,6 +82,25 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """What was looked at for the result of a target for which none was found.
+
+    `session` names the report, `parts` its parts in which results of that time stand, `sentences` how many sentences
+    these have, `results` how many results of that time, `names` under which names it was looked for. `nearest` is the
+    number most like it, `score` how alike (0..1), `refused` why it was not taken (a key of `tongbi.ledger.searched`).
+    """
+
+    session: str
+    parts: tuple[str, ...]
+    sentences: int
+    results: int
+    names: tuple[str, ...]
+    nearest: Figure | None
+    score: float
+    refused: str
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """One target of a report and what became of it. A floor and its stretch are one row, judged by the floor.
 
@@ -94,7 +113,8 @@ class LedgerRow:
     corrections that made the target, or what became of it, what it is. `due` is the last year that the target is for,
     None where that is unknown, `outcome_session` the session of the report with the outcomes: not the next one where
     the target is of several years. `below_baseline`: less is asked for than
-    was reached the year before.
+    was reached the year before. `session` is the report that set the target, `known` what it states itself of the first
+    months of the target's year, `searched` is given where nothing was found.
     """
 
     id: str
@@ -121,6 +141,9 @@ class LedgerRow:
     outcome_session: str = ""
     below_baseline: bool = False
     stretch_reached: bool = False
+    session: str = ""
+    known: tuple[Figure, ...] = ()
+    searched: Searched | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +341,107 @@ class SeriesRow:
     reason: str
     state: str
     break_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceRow:
+    """A thing that a report (`later`) does not say, or says less of; `earlier` is the report that did.
+
+    Both are the same where its own passage shows it. `kind` is one of the view `silences`, `quote` what was said at
+    `span`, `observation` its id, "" where it is no number; `instead` is what `later` says in its place, "" for nothing.
+    For a target without a result `searched_results` counts what was compared, and `refused` says why the nearest number
+    (`nearest_indicator`, `nearest_quote`) was not taken.
+    """
+
+    kind: str
+    subject: str
+    quote: str
+    earlier: str
+    later: str
+    span: Span | None
+    observation: str
+    reason: str
+    instead: str
+    instead_observation: str
+    searched_results: int | None
+    refused: str
+    nearest_indicator: str
+    nearest_quote: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementRow:
+    """Two places that contradict each other beyond rounding, both quoted; `kind` and `reason` as in `disagreements`."""
+
+    kind: str
+    subject: str
+    period: str
+    earlier: str
+    later: str
+    earlier_quote: str
+    later_quote: str
+    reason: str
+    earlier_observation: str
+    later_observation: str
+    earlier_citation: str
+    later_citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """What a person decided, quoted from one report or two, and what became of it (`state`: `applied`, or why not)."""
+
+    id: str
+    what: str
+    lane: str
+    decision: str
+    earlier: str
+    earlier_quote: str
+    earlier_number: str
+    later: str
+    later_quote: str
+    later_number: str
+    decided_by: str
+    decided_on: date
+    why: str
+    state: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedRow:
+    """Two names that links hold for one and the evidence does not decide; its fields as in the table `candidate`.
+
+    Each name has the last number told under it: session, id and quote.
+    """
+
+    rank: int
+    one_name: str
+    other_name: str
+    reason: str
+    score: float
+    links: int
+    likeness: float
+    unit: bool
+    section: bool
+    size: float
+    neighbours: float
+    told_apart: int
+    one_session: str
+    one_id: str
+    one_quote: str
+    other_session: str
+    other_id: str
+    other_quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a report in force, and the file below the corpus that it was read from."""
+
+    file: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

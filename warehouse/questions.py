@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 import duckdb
 import pyarrow as pa
@@ -17,6 +17,9 @@ from warehouse.answers import (
     AlignedSentence,
     BuildRow,
     ChangeRow,
+    CorrectionRow,
+    DisagreementRow,
+    Document,
     DocumentView,
     Evidence,
     Figure,
@@ -27,9 +30,11 @@ from warehouse.answers import (
     Pair,
     Paragraph,
     PhraseRow,
+    QueuedRow,
     ReportHead,
     SentenceRow,
     SeriesRow,
+    SilenceRow,
     SkippedFile,
     TermRow,
 )
@@ -46,6 +51,7 @@ from warehouse.unpack import (
     phrase_row,
     section_row,
     series_row,
+    silence_row,
     span,
     term_row,
 )
@@ -56,6 +62,9 @@ __all__ = [
     "AlignedSentence",
     "BuildRow",
     "ChangeRow",
+    "CorrectionRow",
+    "DisagreementRow",
+    "Document",
     "DocumentView",
     "Evidence",
     "Figure",
@@ -67,10 +76,13 @@ __all__ = [
     "Paragraph",
     "PhraseRow",
     "Questions",
+    "QueuedRow",
     "ReportHead",
     "SentenceRow",
     "SeriesRow",
+    "SilenceRow",
     "SkippedFile",
+    "Taken",
     "TermRow",
 ]
 
@@ -95,6 +107,9 @@ EXPORTED = (
     "target_ledger",
 )
 """The views that can be taken out as a table."""
+
+Taken = Literal["ledger", "silences", "disagreements", "series", "queue", "corrections"]
+"""What a page shows, as it can be taken out as a table."""
 
 
 class Questions:
@@ -137,9 +152,34 @@ class Questions:
         """List the compared pairs of a region, earliest first."""
         return [Pair(**row) for row in self._ask("pairs", region=region)]
 
-    def ledger(self, region: str, session: str) -> list[LedgerRow]:
-        """List the targets that a report set and what became of each; headline targets first, then as in the text."""
-        return [ledger_row(row) for row in self._ask("ledger", region=region, session=session)]
+    def ledger(self, region: str, session: str, reviewed: str = "") -> list[LedgerRow]:
+        """List the targets that a report set and what became of each; headline targets first, then as in the text.
+
+        With `reviewed` (the session of another report) also the targets of several years whose last year it reviews,
+        whichever report set them.
+        """
+        asked = {"region": region, "session": session, "reviewed": reviewed}
+        return [ledger_row(row) for row in self._ask("ledger", **asked)]
+
+    def silences(self, region: str, later: str, earlier: str = "") -> list[SilenceRow]:
+        """List what a report (`later`) does not say, or says less of; with `earlier` only against that one."""
+        return [silence_row(row) for row in self._ask("silences", region=region, later=later, earlier=earlier)]
+
+    def disagreements(self, region: str) -> list[DisagreementRow]:
+        """List where the reports of a region contradict each other, or themselves; the newest first."""
+        return [DisagreementRow(**row) for row in self._ask("disagreements", region=region)]
+
+    def corrections(self, region: str) -> list[CorrectionRow]:
+        """List what people decided about a region, in the order of the file, with what became of it."""
+        return [CorrectionRow(**row) for row in self._ask("corrections", region=region)]
+
+    def queue(self, region: str) -> list[QueuedRow]:
+        """List the names of a region that may be one and that a person is asked about, the best evidence first."""
+        return [QueuedRow(**row) for row in self._ask("identity_queue", region=region)]
+
+    def source(self, region: str, session: str) -> Document:
+        """Give the text of a report and its file."""
+        return Document(**self._one("document_of", region=region, session=session))
 
     def changes(self, region: str, earlier: str, later: str) -> list[ChangeRow]:
         """List what a reader should be told of a pair, the weightiest first; routine changes come last."""
@@ -201,11 +241,18 @@ class Questions:
         """
         if name not in EXPORTED:
             raise TongbiError("no_such_view", source=name, detail=", ".join(EXPORTED))
-        found = self._connection.cursor().view(name).order("ALL").to_arrow_table()
-        for place, field in enumerate(found.schema):
-            if pa.types.is_list(field.type):
-                found = found.set_column(place, field.name, pc.binary_join(found[field.name], " "))
-        return found
+        return _flat(self._connection.cursor().view(name).order("ALL").to_arrow_table())
+
+    def taken(self, name: Taken, region: str, **values: str) -> pa.Table:
+        """Give what a page shows of a region as a table: the columns of the view, in the order of the page.
+
+        `values` are those of the query `taken_NAME`.
+        """
+        asked = query(f"taken_{name}")
+        if name != "series":
+            return _flat(self._connection.cursor().execute(asked, {"region": region, **values}).to_arrow_table())
+        with closing(layout.narrowed(self._connection, [region], [asked])) as own:
+            return _flat(own.execute(asked, values).to_arrow_table())
 
     def _ask(self, name: str, **values: str) -> list[Row]:
         """Ask a query of `queries/`; its rows by column. A cursor of its own keeps threads apart."""
@@ -216,6 +263,14 @@ class Questions:
         for row in self._ask(name, **values):
             return row
         raise TongbiError("not_held", source=" ".join(values.values()))
+
+
+def _flat(table: pa.Table) -> pa.Table:
+    """The table with its lists as joined words."""
+    for place, field in enumerate(table.schema):
+        if pa.types.is_list(field.type):
+            table = table.set_column(place, field.name, pc.binary_join(table[field.name], " "))
+    return table
 
 
 def _rows(result: duckdb.DuckDBPyConnection) -> list[Row]:

@@ -18,8 +18,10 @@ from warehouse.answers import (
     Paragraph,
     PhraseRow,
     SaidAt,
+    Searched,
     SentenceRow,
     SeriesRow,
+    SilenceRow,
     TermRow,
 )
 
@@ -58,10 +60,28 @@ def ledger_row(row: Row) -> LedgerRow:
         "outcomes": tuple(figure(outcome) for outcome in row["outcomes"]),
         **{name: _figure_or_none(row[name]) for name in ("stretch", "baseline", "next")},
         "decided": tuple(Decided(**one) for one in row["decided"]),
+        "known": tuple(map(figure, row["known"])),
+        "searched": _searched(row),
     }
     low, high = (plain(row.pop(f"next_{end}_change")) for end in ("low", "high"))
     ends = None if low is None or high is None else (low, high)
     return LedgerRow(**{**row, **figures, "next_change": plain(row["next_change"]), "next_ends": ends})
+
+
+def _searched(row: Row) -> Searched | None:
+    """Take what was searched out of a row of `ledger`; None where something was found, or nothing looked for."""
+    told = {name: row.pop(f"searched_{name}") for name in ("session", "parts", "sentences", "results", "names")}
+    nearest, score, refused = row.pop("nearest"), row.pop("nearest_score"), row.pop("refused")
+    if not told["session"]:
+        return None
+    lists = {name: tuple(filter(None, told[name].split(","))) for name in ("parts", "names")}
+    return Searched(**{**told, **lists}, nearest=_figure_or_none(nearest), score=score or 0.0, refused=refused)
+
+
+def silence_row(row: Row) -> SilenceRow:
+    """Unpack a row of `silences`: its two offsets are a span."""
+    told = {name: value for name, value in row.items() if name not in ("start", "end")}
+    return SilenceRow(**told, span=_span_or_none(row, ""))
 
 
 def series_row(row: Row) -> SeriesRow:

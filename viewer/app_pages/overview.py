@@ -19,7 +19,8 @@ ROUTINE = "routine"  # the kind of change that is no news, and the filter that s
 def body(published: Published, chosen: Choice, said: Words) -> Html:
     """The page, for the years that were chosen."""
     address = chosen.address
-    rows = published.ledger(address.region, address.earlier)
+    held = published.ledger(address.region, address.earlier, address.later)
+    rows = [row for row in held if row.session == address.earlier]
     headline = [row for row in rows if row.tier == "headline"]
     years = chosen.years
     open_row = next((row for row in rows if row.id == address.row), None)
@@ -33,7 +34,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
         tag("p", _all_targets(len(rows), address, said), cls="more"),
         _based(rows, years, address, said) if chosen.alone else _changes(published, address, said),
     )
-    return frame.beside(main, ledger_panel(published, open_row, address, said))
+    return frame.beside(main, ledger_panel(published, open_row, rows, address, said))
 
 
 def _sentence(rows: list[LedgerRow], headline: bool, years: Years, said: Words) -> str:

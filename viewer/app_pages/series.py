@@ -1,11 +1,13 @@
 """指标: one indicator of a government over the years, target against result, with what is missing and why."""
 
 from viewer import shell
+from viewer.address import Address
 from viewer.choice import Choice, Indicator, indicators
 from viewer.data import Published
 from viewer.evidence import series_panel
 from viewer.render import frame, series
 from viewer.render.markup import Html, join, tag
+from viewer.shell import Take
 from viewer.wording import Words
 from warehouse.answers import SeriesRow
 
@@ -51,5 +53,10 @@ def _kinds(indicator: Indicator, said: Words) -> dict[str, tuple[str, int | None
     }
 
 
+def takes(address: Address) -> list[Take]:
+    """The years of the indicator as a table."""
+    return [Take("series", "series", {"key": address.key})] if address.key else []
+
+
 if __name__ == "__main__":
-    shell.run("series", body)
+    shell.run("series", body, takes)

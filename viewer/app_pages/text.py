@@ -6,6 +6,7 @@ from viewer import shell
 from viewer.address import Address
 from viewer.choice import Choice
 from viewer.data import Published
+from viewer.evidence import figure_commands
 from viewer.render import document, frame
 from viewer.render.markup import Html, join, tag
 from viewer.wording import Words
@@ -69,7 +70,8 @@ def _panel(published: Published, chosen: Choice, view: DocumentView, address: Ad
     ledger = (
         replace(address, page="ledger", earlier=pair.earlier, later=pair.later, session="", at="") if pair else None
     )
-    return document.fields(one, published.evidence(one.figure.id), address, said, ledger=ledger)
+    commands = figure_commands(published, one.figure)
+    return document.fields(one, published.evidence(one.figure.id), commands, address, said, ledger=ledger)
 
 
 if __name__ == "__main__":

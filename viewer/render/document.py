@@ -1,13 +1,15 @@
 """A report as it is read: outline beside the text, every figure marked in its place."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tongbi.model import Section, Span
 from viewer.address import Address
+from viewer.render import overrule
 from viewer.render.figures import figure
 from viewer.render.markup import Content, Html, join, tag, text
+from viewer.render.overrule import Command
 from viewer.render.quotes import Quote, joined, quoted
 from viewer.wording import Words
 from warehouse.answers import DocumentView, Evidence, ObservationRow, Paragraph, SentenceRow
@@ -162,9 +164,15 @@ def _link(label: str, span: Span, address: Address, look: str) -> Html:
 
 
 def fields(
-    one: ObservationRow, source: Evidence, address: Address, words: Words, *, ledger: Address | None = None
+    one: ObservationRow,
+    source: Evidence,
+    commands: Sequence[Command],
+    address: Address,
+    words: Words,
+    *,
+    ledger: Address | None = None,
 ) -> Html:
-    """The panel of a figure: what was read in it, field by field, how to cite it, and a target's row in the ledger."""
+    """The panel of a figure: what was read in it, how to cite and to overrule it, and a target's row in the ledger."""
     told = {
         "indicator": text(one.figure.indicator),
         "value": figure(one.figure, words),
@@ -184,5 +192,6 @@ def fields(
         tag("p", tag("a", words("evidence.to_ledger"), cls="link", href=ledger.href), cls="more")
         if ledger and one.role == "target"
         else None,
+        overrule.section(commands, words),
         cls="tb-aside",
     )

@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from viewer.address import Address
-from viewer.render import plot
+from viewer.render import overrule, plot
 from viewer.render.figures import figure
 from viewer.render.markup import Html, join, tag, text
+from viewer.render.overrule import Command
 from viewer.render.quotes import gathered, quoted
 from viewer.render.standing import LOOKS, Standing, standing
 from viewer.render.targets import pill, why
@@ -191,8 +192,14 @@ def figures(row: SeriesRow) -> list[tuple[str, Figure]]:
     return [(label, one) for label, one in named if one] + others
 
 
-def evidence(row: SeriesRow, quotes: Sequence[tuple[str, Evidence]], address: Address, words: Words) -> Html:
-    """The panel beside the rows: the rule in words, then each figure in its paragraph."""
+def evidence(
+    row: SeriesRow,
+    quotes: Sequence[tuple[str, Evidence]],
+    commands: Sequence[Command],
+    address: Address,
+    words: Words,
+) -> Html:
+    """The panel beside the rows: the rule in words, how to overrule what was read, each figure in its paragraph."""
     stands = where(row)
     told = why(row, row.target.unit, words) if stands and row.target else []
     if row.break_note:
@@ -204,6 +211,7 @@ def evidence(row: SeriesRow, quotes: Sequence[tuple[str, Evidence]], address: Ad
         pill(stands, words) if stands else None,
         *(tag("p", sentence, cls="rule") for sentence in told),
         *(tag("p", sentence, cls="rule") for sentence in _gaps(row, words)),
+        overrule.section(commands, words) if quotes else None,
         *(quoted(quote, address, words) for quote in gathered(quotes)),
         cls="tb-aside",
         aria_label=row.name,

@@ -1,13 +1,15 @@
 """Targets and what became of them: the table of the ledger and of the overview, and the evidence beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from viewer.address import Address
 from viewer.choice import Years
+from viewer.render import overrule, searched
 from viewer.render.figures import figure, next_target
 from viewer.render.markup import Html, join, tag
+from viewer.render.overrule import Command
 from viewer.render.quotes import gathered, quoted
 from viewer.render.standing import LOOKS, Judged, Standing, counts, standing
 from viewer.wording import Words
@@ -75,18 +77,74 @@ def _row(row: LedgerRow, years: Years, address: Address, words: Words) -> Html:
             figure(row.target, words, modal=True),
             _below(row, words),
             _stretch(row, words),
+            _known(row, words),
             cls="num",
             data_label=captions[2],
         ),
     ]
     if years.later is not None:
-        results = join(*(figure(one, words) for one in row.outcomes)) or figure(None, words)
         cells += [
-            tag("td", results, cls="num", data_label=captions[3]),
-            tag("td", pill(standing(row), words), cls="verdict"),
+            tag("td", _results(row, years, words), cls="num", data_label=captions[3]),
+            tag("td", pill(standing(row), words), _due(row, words), cls="verdict"),
             tag("td", next_target(row, words), cls="num", data_label=captions[5]),
         ]
     return tag("tr", *cells, cls="on" if row.id == address.row else "", data_step=True, id=f"row-{row.id}")
+
+
+def _results(row: LedgerRow, years: Years | None, words: Words) -> Html:
+    """The outcomes; where another report than the next one states them, which."""
+    shown = join(*(figure(one, words) for one in row.outcomes)) or figure(None, words)
+    if row.horizon != "multi_year" or not row.outcomes or years is None:
+        return shown
+    return join(shown, tag("small", words("evidence.of", session=row.outcome_session), cls="block"))
+
+
+def _due(row: LedgerRow, words: Words) -> Html:
+    """When a target that is not due will be, as far as the text says."""
+    if standing(row) != "not_due" or not row.due or row.target.period == str(row.due):
+        return Html()
+    return tag("small", words("ledger.due", year=row.due), cls="block")
+
+
+def _known(row: LedgerRow, words: Words) -> Html:
+    """What the report that sets a target states itself of the first months of its year."""
+    if not row.known:
+        return Html()
+    figures = (figure(one, words) for one in row.known)
+    return tag("div", words("ledger.known", period=_period(row.known[0].period, words)), *figures, cls="tb-known")
+
+
+def _period(period: str, words: Words) -> str:
+    """A part of a year as one says it; as it is written in the warehouse where there is no word for it."""
+    year, part = period[:4], period[4:]
+    return words(f"period.{part}", year=year) if words.has(f"period.{part}") else period
+
+
+def long_table(rows: Sequence[LedgerRow], address: Address, words: Words) -> Html:
+    """Targets of several years that one report answers for: when each was set, what it was, what is stated now."""
+    labels = [words(f"ledger.{name}") for name in ("indicator", "set_in", "long_target", "long_outcome", "verdict")]
+    head = tag("tr", *(tag("th", label, cls="num" if 1 < place < 4 else "") for place, label in enumerate(labels)))
+    return tag(
+        "table",
+        tag("thead", head),
+        tag("tbody", *(_long_row(row, labels, address, words) for row in rows)),
+        cls="tb-table",
+    )
+
+
+def _long_row(row: LedgerRow, labels: Sequence[str], address: Address, words: Words) -> Html:
+    opened = replace(address, row="" if row.id == address.row else row.id)
+    return tag(
+        "tr",
+        tag("td", tag("a", row.indicator, href=opened.href, data_open=True), _horizon(row, words), cls="name"),
+        tag("td", words("evidence.of", session=row.session), cls="dim", data_label=labels[1]),
+        tag("td", figure(row.target, words, modal=True), _stretch(row, words), cls="num", data_label=labels[2]),
+        tag("td", _results(row, None, words), cls="num", data_label=labels[3]),
+        tag("td", pill(standing(row), words), cls="verdict"),
+        cls="on" if row.id == address.row else "",
+        data_step=True,
+        id=f"row-{row.id}",
+    )
 
 
 def _horizon(row: LedgerRow, words: Words) -> Html:
@@ -141,14 +199,26 @@ def _parameter(key: str, parameter: str, unit: str, words: Words) -> str:
     return parameter + unit if key in IN_UNITS else parameter.replace("-", "–") or words("rule.unnamed")
 
 
-def evidence(row: LedgerRow, quotes: Sequence[tuple[str, Evidence]], address: Address, words: Words) -> Html:
-    """The panel beside the rows: the rule in words, then each figure (its label first) in its paragraph."""
+def evidence(
+    row: LedgerRow,
+    quotes: Sequence[tuple[str, Evidence]],
+    named: Mapping[str, str],
+    commands: Sequence[Command],
+    address: Address,
+    words: Words,
+) -> Html:
+    """The panel beside the rows: the rule in words, what was searched, how to overrule it, the figures in their places.
+
+    A quote has its label first; `named` are the indicators of the other targets by id.
+    """
     return tag(
         "aside",
         tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
         tag("h2", row.indicator),
         pill(standing(row), words),
         *(tag("p", sentence, cls="rule") for sentence in reason(row, words)),
+        searched.section(row, named, words),
+        overrule.section(commands, words),
         *(quoted(quote, address, words) for quote in gathered(quotes)),
         cls="tb-aside",
         aria_label=row.indicator,
