@@ -23,6 +23,11 @@ _WHOLE = re.compile(
 )
 # `甲集团、乙集团在全国百强中的排名`.
 _RANKED_IN = re.compile(r"在[^，、在]{2,16}(?:排名|位次|排位|名次)$")
+_POLLUTANT = re.compile("氮氧化物|二氧化硫|化学需氧量|氨氮|挥发性有机物|总磷|颗粒物")
+# What came of a thing in two ways, whose measure is said once: 发明专利申请和授权量, 房屋竣工、销售面积.
+_TWO_DEEDS = re.compile(
+    r"([一-鿿]{2,})(申请|受理|施工|开工|竣工|生产|引进)和?、?(授权|授予|销售|竣工|投产|落地)(量|数|面积|额|数量)"
+)
 _LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|州)级(?:及?以上)?(?!市)")
 _HAS_LEVEL = re.compile(r"级|全[国省市]|中国|国家|世界|[省市县]")
 _SUMS = ("收入", "产值", "增加值", "投资")
@@ -94,6 +99,8 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
     if subject.endswith("等") and len(listed := _pieces(subject.removesuffix("等"))) > 1 and (shared or measured):
         # `甲、乙、丙等都增长`: each stands alone.
         return listed
+    if (count == len("两") or (shared and count == 1)) and (deeds := _TWO_DEEDS.fullmatch(subject)):
+        return [f"{deeds[1]}{deed}{deeds[4]}" for deed in (deeds[2], deeds[3])]
     pieces = _pieces(subject)
     if len(pieces) <= 1:
         return [subject]
@@ -178,6 +185,8 @@ def _shared_head(pieces: list[str]) -> str:
     last, before = pieces[-1], pieces[-2]
     if ranked := _RANKED_IN.search(last, 1):
         return ranked[0]
+    if pollutant := _POLLUTANT.match(last):
+        return last[pollutant.end() :]
     of = last.rfind("的")
     listed = 1 < of <= _SHORT and len(before) <= of + 1 and of < len(last) - 2
     if listed and "占" not in last and not _METRIC.search(before):

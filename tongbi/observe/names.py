@@ -99,6 +99,8 @@ class Namer:
             subject = ""
         if group.figures[0].unit in ("金", "银", "铜"):
             subject = _WON.sub("", subject)
+        if subject.startswith("分别新增") and (each := self._each_of_last(group, subject.removeprefix("分别"))):
+            return each
         named = (
             self._streak(group, subject)
             or noun_behind(group, subject, self.told.last, self.verb if continued else "", self.topic)
@@ -133,6 +135,13 @@ class Namer:
             name = cut_predicate(clause).subject
         name = name.rstrip("“")
         return Named((name,)) if len(name) >= SHORTEST else None
+
+    def _each_of_last(self, group: Group, deed: str) -> Named | None:
+        """Share a deed out over the list told last: `幼儿园、中学22所，分别新增学位270个、1080个`."""
+        last = core(self.told.last[-1]) if self.told.last else ""
+        listed = re.split("[、和]", last)
+        each = len(listed) == len(group.figures) > 1 and "" not in listed
+        return Named(tuple(one + deed for one in listed), verb="") if each else None
 
     def _noun_before(self, group: Group, subject: str, *, continued: bool) -> Named:
         """Name by what stands before the number, or by what was named before."""

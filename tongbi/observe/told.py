@@ -46,7 +46,7 @@ _INDEX = re.compile(r"(?:指数|系数|效益|周转率|生产率|销售率)$")
 # One stands for the other at the end of a name: 科技进步一等奖2项、二等奖5项; 铁路新线20公里、复线7公里.
 _ONE_OF = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|[新复]线|[国省市]控(?:点位|断面))$")
 LONGEST_BARE = 5
-_COUNTED = ("量", "率", "额", "增加值")
+_COUNTED = ("量", "率", "额", "增加值", "出口", "进口")
 _SUMS = ("总量", "总额", "总数", "数额", "绝对额")
 _MEASURE = re.compile(r"(?:里程|收入|支出|投资|产值|增加值|余额|总额|税收|生产总值)$")
 # What visitors brought in is 旅游收入.

@@ -47,6 +47,8 @@ _COUNT_OF_SIZE = re.compile(r"\d[余多]?[个家户项]$")
 _COUNT_OF_MEASURE = re.compile(r"\d[余多]?[个家户项](?:年|总)?(?:(?:主营业务|营业|销售)收入|销售额|产值|税收|投资)$")
 _SIZE_AND_COUNT = re.compile(r"以上、\d+[个家户项]")
 _SIZE_ALONE = re.compile(r"以上(?:$|[，、；])")
+# `获得感倍增的五年` tells how the years were.
+_OF_TIME = re.compile("的[一二三四五六七八九十两]年|的时期")
 _MANY_TIMES = 100
 # Amounts in Chinese that call a thing by its size: 落户百亿元产业项目24个.
 _ROUND = (1, 10, 100, 1000)
@@ -91,7 +93,8 @@ def trap(line: Line, quantity: Quantity) -> Trap | None:
     if quantity.kind == "rank":
         return "ordinal" if _no_rank(quantity, before, after) else None
     if quantity.kind == "doubling":
-        return None if _ENDS_DOUBLING.match(after) else "part_of_word"
+        named = before.endswith("个") or _OF_TIME.match(after)
+        return None if _ENDS_DOUBLING.match(after) and not named else "part_of_word"
     for reason, holds in _CHECKS:
         if holds(quantity, before, after):
             return reason

@@ -58,6 +58,8 @@ def written(name: str) -> str:
     ):
         if sign in name:
             name = tie.sub("", name)
+    if "实现零" in name:
+        name = name.partition("实现零")[0] or name
     if name.startswith("争取到"):
         name = _STRIVEN.sub("", name)
     if name.endswith(_AMONG):
