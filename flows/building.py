@@ -23,6 +23,7 @@ def nothing_new(here: Settings) -> Built | None:
         if (
             survey.to_read
             or survey.to_compare
+            or survey.to_search
             or not survey.noted
             or draft.declared() != work.declared(here)
             or not same

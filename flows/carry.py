@@ -113,6 +113,7 @@ class _Build:
         if gone:
             self.draft.withdraw(gone)
         self._forget(survey.to_compare)
+        self._forget_searches()
         self._compare(only_at_hand=False)
         self._search(only_at_hand=False)
         published = bool(
@@ -218,6 +219,12 @@ class _Build:
         stale = [key for key in pairs if key in made_with and made_with[key] != self.decided.of_pair(*key).digest()]
         if stale:
             self.draft.forget_comparisons(stale)
+
+    def _forget_searches(self) -> None:
+        """Drop what was found over all years under other corrections than are to be laid over it."""
+        stale = [region for region, of in self.draft.searched().items() if of != self.decided.of_years(region).digest()]
+        if stale:
+            self.draft.forget_searches(stale)
 
     def _compare(self, *, only_at_hand: bool) -> None:
         """Compare pairs in batches and write what was found."""

@@ -12,8 +12,9 @@ from flows.files import plain_report
 from tongbi import Report, compare
 from tongbi.decisions import SOURCE, Decisions, load
 from tongbi.errors import TongbiError, Unanchored
+from tongbi.ledger import ledger
 from tongbi.model import Orphan
-from tongbi.replay import of_report
+from tongbi.replay import known_as, of_report
 
 Table = Mapping[str, Any]
 """The fields of a correction, as they are to stand in the file; those that are empty are left out."""
@@ -74,9 +75,16 @@ def _orphans(reports: Sequence[Report], decided: Decisions, corpus: Path) -> lis
     known = register(corpus)
     replayed = [of_report(report, decided, known) for report in reports]
     orphans = [orphan for report in replayed for orphan in report.orphans]
-    if len(replayed) > 1:
-        orphans += compare(replayed[0], replayed[1], register=known, decisions=decided).orphans
-    return orphans
+    if len(replayed) == 1:
+        return orphans
+    earlier, later = replayed
+    compared = compare(earlier, later, register=known, decisions=decided)
+    named, _ = known_as(decided.identities(later.region), known)
+    over_years = ledger(replayed, compared.links, compared.states, register=named, decisions=decided).replayed
+    # where neighbours are not compared, what is decided on their links is replayed over years only
+    own = {one.correction for one in over_years}
+    orphans += [one for one in compared.orphans if one.correction not in own]
+    return orphans + [Orphan(one.correction, one.code, one.detail) for one in over_years if one.code]
 
 
 def _written(table: Table) -> str:

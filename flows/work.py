@@ -50,6 +50,8 @@ class Survey:
     aside: tuple[Skipped, ...]
     to_compare: tuple[tuple[str, str, str], ...] = ()
     """Region, earlier and later session of the pairs about which people decided something else than before."""
+    to_search: tuple[str, ...] = ()
+    """Governments about whose targets of several years they did."""
     corrections: tuple[Correction, ...] = ()
     """What people decided; `noted` tells whether the warehouse has just this already."""
     noted: bool = True
@@ -180,7 +182,8 @@ def scan(here: Settings) -> tuple[Found, ...]:
 def survey(draft: Draft, found: tuple[Found, ...], rules: str, decided: Decisions = NONE) -> Survey:
     """Compare the corpus with the draft: a document is read again where its bytes, side file or the rules changed.
 
-    Or where other corrections are to be laid over it; a pair is compared again where those between the two changed.
+    Or where other corrections are to be laid over it; a pair is compared again where those between the two changed, and
+    a government looked at over all years where those of its targets of several years did.
     """
     known_reports = draft.known()
     held = {known.file: (known.digest, known.rules) for known in known_reports.values()}
@@ -201,8 +204,9 @@ def survey(draft: Draft, found: tuple[Found, ...], rules: str, decided: Decision
     read_again = {one.path for one in to_read}
     still_aside = tuple(one for file, one in aside.items() if file in present and file not in read_again)
     pairs = tuple(key for key, made_with in draft.compared().items() if made_with != decided.of_pair(*key).digest())
-    corrections = _noted(decided)
-    return Survey(found, to_read, still_aside, pairs, corrections, list(corrections) == draft.known_corrections())
+    searches = tuple(region for region, of in draft.searched().items() if of != decided.of_years(region).digest())
+    noted = _noted(decided)
+    return Survey(found, to_read, still_aside, pairs, searches, noted, list(noted) == draft.known_corrections())
 
 
 def _noted(decided: Decisions) -> tuple[Correction, ...]:
@@ -311,7 +315,8 @@ def _over_years(one: Government, known: Register, decided: Decisions, parted: Re
     named, _ = known_as(decided.identities(one.region), known)
     places = territories(one.reports, parted)
     ledgers = tuple(
-        (parted.territory(ReportKey.of(of[0])), ledger(of, one.links, one.states, register=named)) for of in places
+        (parted.territory(ReportKey.of(of[0])), ledger(of, one.links, one.states, register=named, decisions=decided))
+        for of in places
     )
     return OverYears(one.region, set_phrases(places[-1], register=known), ledgers)
 

@@ -14,8 +14,8 @@ from warehouse.store import Draft
 
 LONG = (
     "INSERT INTO long_link SELECT region, earlier, later, earlier_sha256, later_sha256, rules, ordinal, "
-    "(SELECT observation FROM long_state) AS earlier_id, later_id, comparable, change, verdict, note, score, reason "
-    "FROM link WHERE kind = 'outcome' AND verdict = 'met'"
+    "(SELECT observation FROM long_state) AS earlier_id, later_id, comparable, change, verdict, note, score, reason, "
+    "decided FROM link WHERE kind = 'outcome' AND verdict = 'met'"
 )
 """The outcome of one year, as one of several years for the forests that are due in 2030."""
 
@@ -61,6 +61,7 @@ FAULTS = [
     ("link_ends_exist", "UPDATE long_state SET observation = 'nowhere'"),
     ("link_ends_exist", "UPDATE target_search SET target = 'nowhere'"),
     ("verdict_only_on_outcomes", "; ".join((LONG, "UPDATE long_link SET comparable = false"))),
+    ("decided_is_noted", "; ".join((LONG, "UPDATE long_link SET decided = 'nobody'"))),
     ("derived_from_current", "UPDATE line SET sha256 = 'unknown' WHERE session = '2024'"),
     ("derived_from_current", "UPDATE long_state SET rules = 'former'"),
     ("derived_from_current", "UPDATE target_search SET later_sha256 = 'unknown'"),

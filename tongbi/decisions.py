@@ -130,7 +130,10 @@ class LinkCorrection(_Decided, frozen=True, tag="link"):
 
 
 class VerdictCorrection(_Decided, frozen=True, tag="verdict"):
-    """What is to be said of a target's outcome in the next report, whatever the rule says."""
+    """What is to be said of a target's outcome, whatever the rule says.
+
+    It is that in the next report, or for a target of several years in the report that reviews the last of them.
+    """
 
     at: Place
     verdict: Literal["met", "missed", "not_comparable"]
@@ -156,6 +159,13 @@ class Decisions:
     def of_pair(self, region: str, earlier: str, later: str) -> "Decisions":
         """Give those that change what two reports, told by their sessions, are found to have in common."""
         return Decisions(tuple(one for one in self.corrections if _is_of_pair(one, region, earlier, later)))
+
+    def of_years(self, region: str) -> "Decisions":
+        """Give those that may change what became of a government's targets of several years.
+
+        Whether a verdict is on such a target, the report tells; it is among them in any case.
+        """
+        return Decisions(tuple(one for one in self.corrections if one.region == region and _is_of_years(one)))
 
     def digest(self) -> str:
         """Give 12 hexadecimal digits that change with the corrections, "" where there are none."""
@@ -195,6 +205,13 @@ def _is_of_pair(one: Correction, region: str, earlier: str, later: str) -> bool:
         return one.region == region and one.at.session == earlier
     across = isinstance(one, MatchCorrection) or (isinstance(one, LinkCorrection) and one.lane != "baseline")
     return across and one.region == region and sessions(one) == (earlier, later)
+
+
+def _is_of_years(one: Correction) -> bool:
+    if isinstance(one, LinkCorrection) and one.lane == "outcome":
+        years = (one.earlier.session[:4], one.later.session[:4])
+        return all(map(str.isdecimal, years)) and int(years[1]) - int(years[0]) > 1
+    return isinstance(one, VerdictCorrection)
 
 
 def load(toml_text: str) -> Decisions:

@@ -11,9 +11,10 @@ of `tongbi.decisions.locate` and its like, and
     wrong_role           a lane joins results with targets, and an end is the other of the two
     nothing_to_part      what is to be parted is not joined
     no_outcome           a verdict on a target that has none; or on a stretch, which is judged with its floor
+    other_year           a target of several years is to be joined in a report that does not review the last of them
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -32,8 +33,8 @@ from tongbi.decisions import (
 )
 from tongbi.errors import Unanchored
 from tongbi.identity import normal_name
-from tongbi.link import baseline_links, joined
-from tongbi.model import Lane, Link, Match, Observation, Orphan, Report, Role, Span
+from tongbi.link import baseline_links, due_year, joined
+from tongbi.model import Lane, Link, LongLink, Match, Observation, Orphan, Replayed, Report, Role, Span
 from tongbi.register import Indicator, Register
 
 Kind = TypeVar("Kind", bound=Correction)
@@ -261,15 +262,91 @@ def of_links(
     """Lay corrections of links and verdicts over the links of a pair, or over the baselines of one report given twice.
 
     A link that is joined takes the place of all undecided ones that its target has in that lane; in a series, where
-    there is no target, of those that its earlier end has. `register` is the government's own: see `known_as`.
+    there is no target, of those that its earlier end has. `register` is the government's own: see `known_as`. A verdict
+    on a target that looks beyond the year which the later report reviews is left to `of_years`.
     """
     if earlier.session == later.session:
         own = decisions.of_report(later.region, later.session)
     else:
         own = decisions.of_pair(later.region, earlier.session, later.session)
     settled = _Links(earlier, later, links, register)
-    orphans = _each(own, LinkCorrection, settled.link) + _each(own, VerdictCorrection, settled.judge)
+
+    def judge(one: VerdictCorrection) -> None:
+        target = observation_at(earlier, one.at)
+        if settled.answers(target) or not _is_beyond(target, earlier):
+            settled.judge(one)
+
+    orphans = _each(own, LinkCorrection, settled.link) + _each(own, VerdictCorrection, judge)
     return settled.in_order(), tuple(orphans)
+
+
+def _is_beyond(target: Observation, report: Report) -> bool:
+    """Tell whether a target looks beyond the year that its report plans."""
+    year = due_year(target)
+    return year is not None and year > report.year
+
+
+def of_years(
+    series: Sequence[Report], found: Sequence[LongLink], links: Iterable[Link], decisions: Decisions, register: Register
+) -> tuple[tuple[LongLink, ...], tuple[Replayed, ...]]:
+    """Lay corrections over the outcomes of targets of several years; tell of each that is about one what came of it.
+
+    `series` are the reports of one government and territory in order, `links` those between neighbours among them: a
+    verdict on a target that is answered there, or need not look beyond, is `of_links`'s.
+    """
+    reports = {report.session: report for report in series}
+    reviewing = {report.year - 1: report for report in reversed(series)}
+    answered = {link.earlier for link in links if link.kind == "outcome"}
+    settled: dict[tuple[str, str], _Links] = {}
+
+    def between(earlier: Report, later: Report) -> _Links:
+        sessions = (earlier.session, later.session)
+        if sessions not in settled:
+            held = [one.link for one in found if (one.earlier, one.later) == sessions]
+            settled[sessions] = _Links(earlier, later, held, register)
+        return settled[sessions]
+
+    def link(one: LinkCorrection) -> None:
+        earlier, later = reports[one.earlier.session], reports[one.later.session]
+        year = due_year(observation_at(earlier, one.earlier))
+        if year != later.year - 1:
+            raise Unanchored("other_year", detail=f"{year or ''}")
+        between(earlier, later).link(one)
+
+    def judge(one: VerdictCorrection) -> None:
+        earlier = reports[one.at.session]
+        target = observation_at(earlier, one.at)
+        year = due_year(target)
+        later = reviewing.get(year) if year else None
+        if later is None:
+            raise Unanchored("no_outcome", detail=target.indicator)
+        between(earlier, later).judge(one)
+
+    def is_mine(one: Correction) -> bool:
+        if isinstance(one, VerdictCorrection) and one.at.session in reports:
+            report = reports[one.at.session]
+            try:
+                target = observation_at(report, one.at)
+            except Unanchored:
+                return True
+            return _is_beyond(target, report) and target.id not in answered
+        return isinstance(one, LinkCorrection) and {one.earlier.session, one.later.session} <= reports.keys()
+
+    mine = Decisions(tuple(one for one in decisions.of_years(series[0].region).corrections if is_mine(one)))
+    orphans = [*_each(mine, LinkCorrection, link), *_each(mine, VerdictCorrection, judge)]
+    why = {one.correction: (one.code, one.detail) for one in orphans}
+    replayed = tuple(Replayed(one.id, *why.get(one.id, ("", ""))) for one in mine.corrections)
+    return (_in_series(series, found, settled) if settled else tuple(found)), replayed
+
+
+def _in_series(
+    series: Sequence[Report], found: Sequence[LongLink], settled: Mapping[tuple[str, str], "_Links"]
+) -> tuple[LongLink, ...]:
+    """Put what was corrected in the place of what was found, in the order of the reports."""
+    untouched = [one for one in found if (one.earlier, one.later) not in settled]
+    corrected = [LongLink(*sessions, link) for sessions, links in settled.items() for link in links.in_order()]
+    place = {report.session: place for place, report in enumerate(series)}
+    return tuple(sorted([*untouched, *corrected], key=lambda one: (place[one.earlier], place[one.later])))
 
 
 def of_baselines(
@@ -307,6 +384,10 @@ class _Links:
             if link.kind != one.lane or link.decided or seeker not in (link.earlier, link.later)
         ]
         self.found.append(replace(joined(one.lane, before, after, self.register, 1.0), decided=one.id))
+
+    def answers(self, target: Observation) -> bool:
+        """Tell whether the target has an outcome here."""
+        return any(link.kind == "outcome" and link.earlier == target.id for link in self.found)
 
     def judge(self, one: VerdictCorrection) -> None:
         target = observation_at(self.earlier, one.at)

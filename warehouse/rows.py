@@ -142,6 +142,7 @@ def _ledger(ledger: Ledger, territory: int) -> dict[str, Columns]:
             **_of_texts(ledger, [link.earlier for link in links], [link.later for link in links]),
             **_links([link.link for link in links]),
         },
+        "long_correction": _columns(ledger.replayed, ("correction", "code", "detail")),
         "long_state": {
             **_of_text(ledger, [state.session for state in states]),
             "due": [state.due for state in states],

@@ -162,6 +162,10 @@ class Draft:
         """Regions whose reports in force still have to be looked at together."""
         return [region for (region,) in self._connection.execute(query("unsearched")).fetchall()]
 
+    def searched(self) -> dict[str, str]:
+        """Give the digest of the corrections laid over what each government looked at over all years has, by region."""
+        return dict(self._connection.execute(query("searched")).fetchall())
+
     def links(self, region: str) -> list[Link]:
         """Give the links between neighbours among the reports in force of a government, the first pair first."""
         rows = self._connection.execute(query("series_links"), {"region": region}).fetchall()
@@ -259,6 +263,10 @@ class Draft:
         }
         self._write(incoming, ("replace_comparisons",), {}, ("drop_stale_series",))
 
+    def forget_searches(self, regions: Iterable[str]) -> None:
+        """Drop what was found over all years in these governments: they are to be looked at together again."""
+        self._write({"region": list(regions)}, ("forget_searches",), {}, ("drop_stale_series",))
+
     def put_corrections(self, corrections: Sequence[Correction]) -> None:
         """Note the corrections of the corpus, all of them, in the order of their file."""
         incoming: Incoming = {"id": [correction.id for correction in corrections]}
@@ -286,7 +294,10 @@ class Draft:
         first. With its ledgers a government counts as searched until one of its reports comes, changes or goes.
         """
         of_regions = list(found)
-        incoming: Incoming = {"region": [region for region, _ in of_regions]}
+        incoming: Incoming = {
+            "region": [region for region, _ in of_regions],
+            "decisions": [each[0][1].decisions if each else "" for _, each in of_regions],
+        }
         ledgers = ((region, territory, ledger) for region, each in of_regions for territory, ledger in each)
         self._write(incoming, ("replace_ledgers",), ledger_batches(ledgers, self._rules))
 

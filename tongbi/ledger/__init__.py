@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tongbi.change.revised import revised
+from tongbi.decisions import NONE, Decisions
 from tongbi.ledger.due import long_outcomes
 from tongbi.ledger.lines import lines, territories
 from tongbi.ledger.searched import searches
@@ -22,19 +23,26 @@ __all__ = ["ledger", "territories"]
 
 
 def ledger(
-    reports: Sequence[Report], links: Iterable[Link], states: Iterable[TargetState], *, register: Register = DEFAULT
+    reports: Sequence[Report],
+    links: Iterable[Link],
+    states: Iterable[TargetState],
+    *,
+    register: Register = DEFAULT,
+    decisions: Decisions = NONE,
 ) -> Ledger:
     """Draw up the ledger of one government; `reports` are of one territory (see `territories`), in any order.
 
     `links` are those between neighbours among them, `states` those of their targets without a result, as `compare`
     found both; what they say of other reports is passed over. `register` is the one that holds where people's decisions
-    on names do (`tongbi.replay.known_as`). Raises `ValueError` where the reports are of more than one region.
+    on names do (`tongbi.replay.known_as`); `decisions` are laid over the outcomes of targets of several years. Raises
+    `ValueError` where the reports are of more than one region.
     """
     series = sorted(reports, key=lambda report: (report.year, report.session))
     if len({report.region for report in series}) > 1:
         raise ValueError(f"reports of more than one region: {', '.join(sorted({one.region for one in series}))}")
-    due = long_outcomes(series, register)
-    drawn = lines(series, links, register)
+    found = tuple(links)
+    due = long_outcomes(series, register, found, decisions)
+    drawn = lines(series, found, register)
     return Ledger(
         texts=tuple((report.session, report.sha256) for report in series),
         outcomes=due.links,
@@ -46,6 +54,8 @@ def ledger(
         stopped=stopped(series, drawn, register),
         lines=drawn.lines,
         candidates=drawn.candidates,
+        replayed=due.replayed,
+        decisions=decisions.of_years(series[0].region).digest() if series else "",
     )
 
 

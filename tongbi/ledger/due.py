@@ -9,17 +9,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tongbi.decisions import NONE, Decisions
 from tongbi.link import by_reference, due_year, outcomes_of
-from tongbi.model import Link, LongLink, LongState, Observation, Report, State, TargetState
+from tongbi.model import Link, LongLink, LongState, Observation, Replayed, Report, State, TargetState
 from tongbi.register import Register
+from tongbi.replay import of_years
 
 
 @dataclass(frozen=True, slots=True)
 class LongOutcomes:
-    """Every target beyond its report's own year is in `links` or in `states`; in the order of the reports."""
+    """Every target beyond its report's own year is in `links` or in `states`; in the order of the reports.
+
+    `replayed` are the corrections that were laid over the links.
+    """
 
     links: tuple[LongLink, ...]
     states: tuple[LongState, ...]
+    replayed: tuple[Replayed, ...] = ()
 
 
 def _beyond(report: Report) -> dict[int, list[Observation]]:
@@ -36,27 +42,32 @@ def _is_answer(one: Observation, year: int) -> bool:
     return one.role == "actual" and due_year(one) == year and one.horizon != "part_year"
 
 
-def long_outcomes(reports: Iterable[Report], register: Register) -> LongOutcomes:
+def long_outcomes(
+    reports: Iterable[Report], register: Register, neighbours: Iterable[Link] = (), decisions: Decisions = NONE
+) -> LongOutcomes:
     """Find the outcomes of the targets of several years; `reports` are of one government and one territory.
 
-    Targets for the year that a report itself plans are not among them: the next report answers those.
+    Targets for the year that a report itself plans are not among them: the next report answers those. `decisions` are
+    laid over the outcomes, as far as they are not on the links between `neighbours`.
     """
     series = sorted(reports, key=lambda report: (report.year, report.session))
     reviewing = {report.year - 1: report for report in reversed(series)}
-    links: list[LongLink] = []
-    states: list[LongState] = []
+    found: list[LongLink] = []
     for earlier in series:
         for year, targets in sorted(_beyond(earlier).items()):
-            later = reviewing.get(year)
-            found = tuple(_answered(earlier, later, year, targets, register)) if later else ()
-            links += (LongLink(earlier.session, later.session, link) for link in found if later)
-            linked = {link.earlier for link in found}
-            states += (
-                LongState(earlier.session, year, _state(target, year, later, series))
-                for target in targets
-                if target.id not in linked
-            )
-    return LongOutcomes(tuple(links), tuple(states))
+            if later := reviewing.get(year):
+                answers = _answered(earlier, later, year, targets, register)
+                found += (LongLink(earlier.session, later.session, link) for link in answers)
+    links, replayed = of_years(series, found, neighbours, decisions, register) if series else ((), ())
+    linked = {one.link.earlier for one in links}
+    states = (
+        LongState(earlier.session, year, _state(target, year, reviewing.get(year), series))
+        for earlier in series
+        for year, targets in sorted(_beyond(earlier).items())
+        for target in targets
+        if target.id not in linked
+    )
+    return LongOutcomes(links, tuple(states), replayed)
 
 
 def _answered(

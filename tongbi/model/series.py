@@ -70,6 +70,18 @@ class LongState:
 
 
 @dataclass(frozen=True, slots=True)
+class Replayed:
+    """A correction laid over the outcomes of targets of several years.
+
+    `code` says why it has no effect and `detail` what was found, as in `Orphan`; both are "" where it has.
+    """
+
+    correction: str
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """What was looked at for one target, by id, that session `earlier` set, in the report of session `later`.
 
@@ -223,7 +235,8 @@ class Ledger:
 
     `outcomes` and `states` tell what became of targets of several years, `searches` what was looked at for each target
     that has no result, those of several years last; `known_at_setting` and `undisclosed` are each of one report,
-    `revised`, `stopped` and `lines` of all, `candidates` the names that may be one.
+    `revised`, `stopped` and `lines` of all, `candidates` the names that may be one. `replayed` are the corrections that
+    were laid over `outcomes`, `decisions` the digest of all that may be.
     """
 
     texts: tuple[tuple[str, str], ...]
@@ -236,3 +249,5 @@ class Ledger:
     stopped: tuple[Stopped, ...]
     lines: tuple[Line, ...]
     candidates: tuple[Candidate, ...]
+    replayed: tuple[Replayed, ...] = ()
+    decisions: str = ""

@@ -8,6 +8,13 @@ WITH decided AS (
     FROM current_link
     WHERE decided <> ''
     UNION ALL
+    SELECT 'link over years', region, later, later_id, unnest(string_split(decided, ','))
+    FROM long_link
+    WHERE decided <> ''
+    UNION ALL
+    SELECT 'replayed', region, '', '', correction
+    FROM long_correction
+    UNION ALL
     SELECT 'match', region, later, later_start || '-' || later_end, unnest(string_split(decided, ','))
     FROM match
     WHERE decided <> ''

@@ -7,4 +7,4 @@ WHERE (kind <> 'outcome' AND verdict <> '')
 UNION ALL
 SELECT region, earlier, later, 'outcome over years', earlier_id, later_id, verdict, change
 FROM long_link
-WHERE NOT comparable AND (verdict IN ('met', 'missed') OR change IS NOT NULL);
+WHERE NOT comparable AND ((verdict IN ('met', 'missed') AND decided = '') OR change IS NOT NULL);

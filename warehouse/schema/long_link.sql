@@ -15,5 +15,6 @@ CREATE TABLE long_link (
     verdict VARCHAR NOT NULL,
     note VARCHAR NOT NULL,
     score DOUBLE NOT NULL,
-    reason VARCHAR NOT NULL
+    reason VARCHAR NOT NULL,
+    decided VARCHAR NOT NULL
 );

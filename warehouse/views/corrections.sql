@@ -1,8 +1,8 @@
 -- Grain: one row a correction, with what became of it: state is applied, or why it has no effect (a code of tongbi.replay or
 -- tongbi.decisions; report_not_held and not_neighbours where what it quotes is not in force, or not compared).
 CREATE VIEW corrections AS
-WITH adrift AS (
-    SELECT orphan.correction AS id, first(orphan.code ORDER BY orphan.ordinal) AS code, first(orphan.detail ORDER BY orphan.ordinal) AS detail
+WITH without_effect AS (
+    SELECT orphan.correction AS id, orphan.code, orphan.detail, orphan.ordinal
     FROM orphan
     SEMI JOIN current_report AS earlier_report
         ON earlier_report.region = orphan.region
@@ -10,7 +10,15 @@ WITH adrift AS (
     SEMI JOIN current_report AS later_report
         ON later_report.region = orphan.region
         AND later_report.session = orphan.later AND later_report.sha256 = orphan.later_sha256
-    GROUP BY orphan.correction
+    UNION ALL
+    SELECT correction, code, detail, ordinal
+    FROM long_correction
+    WHERE code <> ''
+),
+adrift AS (
+    SELECT id, first(code ORDER BY ordinal) AS code, first(detail ORDER BY ordinal) AS detail
+    FROM without_effect
+    GROUP BY id
 ),
 quoted AS (
     SELECT
@@ -23,6 +31,10 @@ quoted AS (
             FROM report_pair
             WHERE report_pair.region = correction.region AND report_pair.earlier = correction.earlier AND report_pair.compared
                 AND (correction.what = 'verdict' OR report_pair.later = correction.later)
+        )
+        OR EXISTS (
+            FROM long_correction
+            WHERE long_correction.region = correction.region AND long_correction.correction = correction.id
         ) AS compared
     FROM correction
 )

@@ -22,7 +22,7 @@ answer AS (
     FROM current_link
     WHERE kind = 'outcome'
     UNION ALL
-    SELECT region, earlier, later, earlier_id, later_id, comparable, verdict, note, score, reason, '', ordinal
+    SELECT region, earlier, later, earlier_id, later_id, comparable, verdict, note, score, reason, decided, ordinal
     FROM long_link
 ),
 ended AS (

@@ -19,6 +19,10 @@ DELETE FROM long_link
 WHERE long_link.region IN (SELECT region FROM incoming)
     AND NOT EXISTS (FROM series_search WHERE series_search.region = long_link.region);
 
+DELETE FROM long_correction
+WHERE long_correction.region IN (SELECT region FROM incoming)
+    AND NOT EXISTS (FROM series_search WHERE series_search.region = long_correction.region);
+
 DELETE FROM long_state
 WHERE long_state.region IN (SELECT region FROM incoming)
     AND NOT EXISTS (FROM series_search WHERE series_search.region = long_state.region);
