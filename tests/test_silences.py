@@ -17,7 +17,7 @@ from tongbi.model import Report, Span
 from tongbi.register import DEFAULT
 from viewer.choice import Years
 from viewer.render import corrections, searched, silences, targets
-from warehouse.answers import CorrectionRow, DisagreementRow, QueuedRow, Searched, SilenceRow
+from warehouse.answers import CorrectionRow, DisagreementRow, QueuedRow, ReadingRow, Searched, SilenceRow
 from warehouse.store import Draft, Source, open_published
 
 SCRIPT = "<script>alert(1)</script>"
@@ -238,6 +238,14 @@ def test_two_names_stand_with_what_speaks_for_them_and_what_is_missing():
     assert "扩绿 / 新增绿地20公顷2023 年报告24公顷2024 年报告" in shown
     for told in ("1 处相连，最高 0.97", "名称相近 80%", "单位相同", "标题相同", "数量相差 1.2 倍", "只有一处相连"):
         assert told in shown
+
+
+def test_what_is_read_otherwise_tells_both_ends_what_changed_and_who_made_it():
+    row = ReadingRow("verdict", "lost", "2023", Span(4, 6), "6%", "绿道", "outcome", "missed", "", "2024", "5%", "步道",
+                     "decided", "r1", "r2")  # fmt: skip
+    shown = corrections.readings([row], HERE, ZH)
+    assert "判定 · 结果绿道 6%2023 年报告步道 5%2024 年报告不再有未达成人工更正 看原文" in visible(shown)
+    assert "at=4-6" in shown and "at=" not in corrections.readings([replace(row, span=None)], HERE, ZH)
 
 
 def test_nothing_that_a_report_or_a_person_says_becomes_markup():

@@ -164,6 +164,8 @@ def test_a_report_alone_tells_what_its_own_passages_show(published: Path, asked:
     rows = asked.silences("杭州市上城区", "2025", "2025")
     assert {row.kind for row in rows} == {"growth_not_stated", "told_in_words"}
     assert "1251.8亿元" in page and "固定资产投资保持高位平稳" in page
+    after = shown("silences", region="云川区", earlier="2025")
+    assert "earlier=2024&later=2025" in after and "与 2024 年报告对照" in after
 
 
 # 校订

@@ -24,6 +24,7 @@ from warehouse.answers import (
     Pair,
     PhraseRow,
     QueuedRow,
+    ReadingRow,
     ReportHead,
     SeriesRow,
     SilenceRow,
@@ -86,6 +87,10 @@ class Published:
     def queue(self, region: str) -> list[QueuedRow]:
         """Names that may be one, for a person to decide."""
         return self._ask(Questions.queue, region)
+
+    def readings(self, region: str) -> list[ReadingRow]:
+        """What is found otherwise in the same texts than before."""
+        return self._ask(Questions.readings, region)
 
     def source(self, region: str, session: str) -> Document:
         """The text of a report and its file."""

@@ -437,6 +437,31 @@ class QueuedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """What is found otherwise in the same text than before: gained or lost (`kind`), of the tool and not of policy.
+
+    `what` is `observation`, `link` (in its `lane`), `verdict` or `state`; `other_*` is the second end, "" where
+    there is none. `cause` is `rules`, `decided` (by a person) or `either`; `span` is None where it is not known.
+    """
+
+    what: str
+    kind: str
+    session: str
+    span: Span | None
+    quote: str
+    indicator: str
+    lane: str
+    verdict: str
+    state: str
+    other_session: str
+    other_quote: str
+    other_indicator: str
+    cause: str
+    rules_before: str
+    rules: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The text of a report in force, and the file below the corpus that it was read from."""
 

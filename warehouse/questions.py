@@ -31,6 +31,7 @@ from warehouse.answers import (
     Paragraph,
     PhraseRow,
     QueuedRow,
+    ReadingRow,
     ReportHead,
     SentenceRow,
     SeriesRow,
@@ -49,6 +50,7 @@ from warehouse.unpack import (
     observation_row,
     paragraphs,
     phrase_row,
+    reading_row,
     section_row,
     series_row,
     silence_row,
@@ -108,7 +110,7 @@ EXPORTED = (
 )
 """The views that can be taken out as a table."""
 
-Taken = Literal["ledger", "silences", "disagreements", "series", "queue", "corrections"]
+Taken = Literal["ledger", "silences", "disagreements", "series", "queue", "corrections", "readings"]
 """What a page shows, as it can be taken out as a table."""
 
 
@@ -176,6 +178,10 @@ class Questions:
     def queue(self, region: str) -> list[QueuedRow]:
         """List the names of a region that may be one and that a person is asked about, the best evidence first."""
         return [QueuedRow(**row) for row in self._ask("identity_queue", region=region)]
+
+    def readings(self, region: str) -> list[ReadingRow]:
+        """List what is found otherwise in the same texts of a region than before; what people decided first."""
+        return [reading_row(row) for row in self._ask("extraction_changes", region=region)]
 
     def source(self, region: str, session: str) -> Document:
         """Give the text of a report and its file."""

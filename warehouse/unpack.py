@@ -17,6 +17,7 @@ from warehouse.answers import (
     ObservationRow,
     Paragraph,
     PhraseRow,
+    ReadingRow,
     SaidAt,
     Searched,
     SentenceRow,
@@ -82,6 +83,12 @@ def silence_row(row: Row) -> SilenceRow:
     """Unpack a row of `silences`: its two offsets are a span."""
     told = {name: value for name, value in row.items() if name not in ("start", "end")}
     return SilenceRow(**told, span=_span_or_none(row, ""))
+
+
+def reading_row(row: Row) -> ReadingRow:
+    """Unpack a row of `extraction_changes`: its two offsets are a span."""
+    told = {name: value for name, value in row.items() if name not in ("start", "end")}
+    return ReadingRow(**told, span=_span_or_none(row, ""))
 
 
 def series_row(row: Row) -> SeriesRow:

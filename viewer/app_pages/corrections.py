@@ -10,9 +10,9 @@ from viewer.render import corrections, frame
 from viewer.render.markup import Html, join, tag, text
 from viewer.shell import Take
 from viewer.wording import Words
-from warehouse.answers import CorrectionRow, QueuedRow
+from warehouse.answers import CorrectionRow, QueuedRow, ReadingRow
 
-SHOWN = 20  # names to decide on, before the rest is asked for
+SHOWN = 20  # rows of a list, before the rest is asked for
 ALL = "all"
 
 
@@ -32,6 +32,7 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
         if decided
         else tag("p", said("correction.none"), cls="lead"),
         _queue(asked, chosen, said),
+        _readings(published.readings(address.region), chosen, said),
     )
     return frame.beside(main, _panel(published, decided, asked, chosen, said))
 
@@ -58,6 +59,20 @@ def _queue(rows: list[QueuedRow], chosen: Choice, said: Words) -> Html:
     )
 
 
+def _readings(rows: list[ReadingRow], chosen: Choice, said: Words) -> Html:
+    """What is read otherwise than before: the first of it, the rest is in the table that can be taken along."""
+    if not rows:
+        return join(tag("h2", said("reading.heading")), tag("p", said("reading.none"), cls="lead"))
+    count = said("reading.count", count=len(rows), before=rows[0].rules_before, now=rows[0].rules)
+    rest = len(rows) - SHOWN
+    return join(
+        tag("h2", said("reading.heading"), text(" "), tag("small", count)),
+        tag("p", said("reading.lead"), cls="lead"),
+        corrections.readings(rows[:SHOWN], chosen.address, said),
+        tag("p", said("reading.more", count=rest), cls="lead more") if rest > 0 else None,
+    )
+
+
 def _is_open(row: QueuedRow, chosen: Choice) -> bool:
     return corrections.of_names(row) == chosen.address.row
 
@@ -71,7 +86,7 @@ def _panel(
     return correction_panel(published, correction, address, said) or queue_panel(published, names, address, said)
 
 
-TAKES = [Take("corrections", "corrections"), Take("queue", "queue")]
+TAKES = [Take("corrections", "corrections"), Take("queue", "queue"), Take("readings", "readings")]
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from viewer import shell
+from viewer import choice, shell
 from viewer.address import Address
 from viewer.choice import Choice
 from viewer.data import Published
@@ -27,17 +27,28 @@ def body(published: Published, chosen: Choice, said: Words) -> Html:
     listed = told if address.part == ALL else mine
     counted = silences.counts(rows)
     head = published.report_head(address.region, _looked_at(address))
-    sentence = said("silence.heading_alone" if chosen.alone else "silence.heading", later=head.session, **counted)
+    name = "silence.heading_alone" if chosen.alone and rows else "silence.heading"
+    sentence = said("silence.heading_none" if chosen.alone and not rows else name, later=head.session, **counted)
     main = join(
         frame.heading(sentence, said, fictional=chosen.government.fictional),
         tag("p", said("silence.lead"), cls="lead"),
         frame.notice(said("text.abridged")) if head.abridged else None,
         frame.chips(address, "show", _families(rows, said), frame.keys(said)),
         _kinds(rows, address, said),
+        _before(chosen, said),
         silences.table(shown, address, said) if shown else tag("p", said("silence.none"), cls="lead"),
         _contradictions(listed, len(told), chosen, said),
     )
     return frame.beside(main, _panel(published, rows, told, chosen, said))
+
+
+def _before(chosen: Choice, said: Words) -> Html:
+    """The way to what this report does not say of what the one before it did, where it is shown by itself."""
+    pair = next((pair for pair in chosen.pairs if chosen.alone and pair.later == chosen.address.earlier), None)
+    if pair is None:
+        return Html()
+    there = choice.with_years(chosen.address, pair)
+    return tag("p", tag("a", said("silence.against", earlier=pair.earlier), cls="link", href=there.href), cls="lead")
 
 
 def _looked_at(address: Address) -> str:

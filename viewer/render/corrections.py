@@ -8,11 +8,11 @@ from tongbi.errors import Unanchored
 from viewer.address import Address
 from viewer.render import overrule
 from viewer.render.frame import read_link
-from viewer.render.markup import Html, join, tag
+from viewer.render.markup import Html, join, tag, text
 from viewer.render.overrule import Command
 from viewer.render.quotes import Quote, quoted
 from viewer.wording import Words
-from warehouse.answers import CorrectionRow, Evidence, QueuedRow
+from warehouse.answers import CorrectionRow, Evidence, QueuedRow, ReadingRow
 
 HELD = "applied"
 
@@ -184,3 +184,40 @@ def names(
         address,
         words,
     )
+
+
+# What is read otherwise than before
+
+
+def readings(rows: Sequence[ReadingRow], address: Address, words: Words) -> Html:
+    """One row a thing that is found no more, or is found now, in the same text; its number leads to its place."""
+    labels = [words(f"reading.{name}") for name in ("what", "quote", "now", "cause")]
+    return tag(
+        "table",
+        tag("thead", tag("tr", *(tag("th", label) for label in labels))),
+        tag("tbody", *(_reading(row, labels, address, words) for row in rows)),
+        cls="tb-table silences",
+    )
+
+
+def _reading(row: ReadingRow, labels: Sequence[str], address: Address, words: Words) -> Html:
+    lane = f"{words('site.joiner')}{words(f'lane.{row.lane}')}" if row.lane else ""
+    ends = [(row.indicator, row.quote, row.session), (row.other_indicator, row.other_quote, row.other_session)]
+    said = [
+        tag("div", f"{indicator} {quote}".strip(), tag("small", words("evidence.of", session=session)))
+        for indicator, quote, session in ends
+        if quote
+    ]
+    place = read_link(address, row.session, row.span.start, row.span.end, words) if row.span else None
+    return tag(
+        "tr",
+        tag("td", words(f"reading_what.{row.what}"), lane, cls="name"),
+        tag("td", *said, cls="said", data_label=labels[1]),
+        tag("td", words(f"reading_kind.{row.kind}"), _judged(row, words), data_label=labels[2]),
+        tag("td", words(f"reading_cause.{row.cause}"), text(" "), place, cls="remark", data_label=labels[3]),
+    )
+
+
+def _judged(row: ReadingRow, words: Words) -> Html:
+    name = row.verdict or row.state
+    return tag("small", words(f"standing.{name}"), cls="block") if words.has(f"standing.{name}") else Html()
