@@ -73,7 +73,9 @@ _CARRIED_OUT = ("实施", "实施了", "推进")
 _MOVING = ("接收", "招收", "招录", "招聘", "选派", "选聘", "派出", "派驻")
 _GOES = re.compile(r"(?:到|赴)[^，。；、]{1,16}(?:就读|就学|上学|入学|挂职|任职|工作|学习|培训|就业|任教|支教)")
 _BRINGING = re.compile(r"(?:(?:共|累计|全年)?(?:实现|完成)(?:加工|工业|销售|总)?|共|累计)$")
-_SERVING = re.compile("提供|实施|发放|开展|安装|办理|配[备发置送]|建立|免费|落实|解决|引进|减免|赠送|购买")
+_SERVING = re.compile(
+    "提供|实施|发放|开展|安装|办理|配[备发置送]|建立|免费|落实|解决|引进|减免|赠送|购买|新增贷款|争取"
+)
 _RATED = re.compile(r"率|亏损面|比例|比重|增速|均值|浓度|价格|市值|份额")
 _RATE = re.compile(rf"(?:{_RATED.pattern})$")
 _PASSED_BY = re.compile(
@@ -81,7 +83,7 @@ _PASSED_BY = re.compile(
 )
 # … or in sizes: `7个50亿元以上，15个亿元以上项目`.
 _SIZED_TOO = re.compile(
-    r"(?:[\d.一两三五十百千]*[万亿]元以上、\d+[个家户项])*[\d.一两三五十百千]*[万亿]元以上([^，。；、\d]{2,14})"
+    r"(?:[\d.一两三五十百千]*[万亿][元级]以上、\d+[个家户项])*[\d.一两三五十百千]*[万亿][元级]以上([^，。；、\d]{2,14})"
 )
 # What the next of a list of things cost: `投资2亿元的桥、投资3亿元的路`.
 _NEXT_SPENT = re.compile(r"、(?:计划|总|计划总|年度)?投资$")
@@ -284,7 +286,7 @@ def _counted(
         noun += without_level(noun_at(group.after)[0])
     if verb.endswith(_MOVING) and (goes := _GOES.search(noun, 2)):
         noun = noun[: goes.start()]
-    if noun.endswith("元以上") and (head := _SIZED_TOO.match(group.after)):
+    if noun.endswith(("元以上", "级以上")) and (head := _SIZED_TOO.match(group.after)):
         noun += head[1]
     elif noun.endswith(("元", "元以上")) and (head := _PASSED_BY.match(group.after)):
         # `10个产值过5亿元、20个过1亿元的企业`: the noun stands with the last.

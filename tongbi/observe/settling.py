@@ -48,6 +48,11 @@ _LISTED_WITH_REACHED = re.compile(
     r"(?:达到?|[增升降提发长][展高]?[至到])[^，。；、\d]{0,4}\d[\d.]{0,11}[^，。；、\d]{1,6}"
     r"(?:、[^，。；、\d]{2,16}\d[\d.]{0,11}[^，。；、\d]{1,4}){0,6}、(?![^，。；、]*[净新])[^，。；、\d]{2,16}$"
 )
+# How much it was from one year to another: 由2017年的690亿元增加到2021年的903亿元，净增213亿元.
+_MOVED_OVER = re.compile(
+    r"[由从]((?:19|20)\d\d)年的?[^，。；]{1,20}[到至]((?:19|20)\d\d)年的?[^，。；]{1,14}，"
+    r"(?:净增|增加|增长|提高|年均增长|年均增加|下降|减少)[^，。；\d]{0,2}$"
+)
 _ADDED_UP = re.compile(r"累计|[五5]年|共")
 _WORKS = ("项目", "工程")
 """Works are done over a span, however many they are said to exceed."""
@@ -69,6 +74,8 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
     changed = measure in ("change_pct", "change_abs")
     if (reached := predicate.at_year) and changed and reached - _LONGEST_BASE <= (predicate.base_year or 0) < reached:
         return Time("actual" if reached < year else time.role, (predicate.base_year or 0) + 1, reached)
+    if changed and "年" in said and (moved := _MOVED_OVER.search(said)) and int(moved[1]) < int(moved[2]) < year:
+        return Time("actual", int(moved[1]) + 1, int(moved[2]))
     if predicate.at_year:
         return Time("actual" if predicate.at_year < year else time.role, predicate.at_year, predicate.at_year)
     if predicate.before:

@@ -49,6 +49,9 @@ _SIZE_AND_COUNT = re.compile(r"以上、\d+[个家户项]")
 _SIZE_ALONE = re.compile(r"以上(?:$|[，、；])")
 # `获得感倍增的五年` tells how the years were.
 _OF_TIME = re.compile("的[一二三四五六七八九十两]年|的时期")
+# `对非税收入超过50%的县`: which of them are meant.
+_OF_SOME = re.compile(r"的(?:贫困)?(?:县|市|区|乡镇|村|企业|地区|单位|项目)(?=$|[，、；（])")
+_MEASURE_PASSED = re.compile(r"(?:率|收入|占比|比重|强度|投入)(?:超过?|高于|低于|不足|大于|小于)$")
 _MANY_TIMES = 100
 # Amounts in Chinese that call a thing by its size: 落户百亿元产业项目24个.
 _ROUND = (1, 10, 100, 1000)
@@ -246,10 +249,12 @@ def _time(quantity: Quantity, before: str, after: str) -> bool:
     return not told.time_measured_before.search(before) or bool(goes_on)
 
 
-def _threshold(quantity: Quantity, _: str, after: str) -> bool:
+def _threshold(quantity: Quantity, before: str, after: str) -> bool:
     """以上 and a noun behind a size. Not behind a count (`10个以上项目`) or share, unless what it names is counted."""
     told = vocabulary.traps()
     if (quantity.unit_class == "share" or quantity.unit == "人") and told.counted_above_behind.match(after):
+        return True
+    if quantity.unit_class == "share" and _OF_SOME.match(after) and _MEASURE_PASSED.search(before):
         return True
     if quantity.unit_class == "count" and told.below_behind.match(after):
         return True
