@@ -211,11 +211,11 @@ def _thing(whole: str) -> str:
 def _described(group: Group, subject: str, last: tuple[str, ...]) -> Named | None:
     """Name a measure by the thing that it describes, 的 behind it: `总投资9亿元的港`, `总投资9亿元、年产5万吨的厂`."""
     behind = group.after if _ALSO_DESCRIBES.fullmatch(group.tail) else group.tail
+    if not behind.startswith("的"):
+        return None
     if _COUNTS_NEXT.fullmatch(behind):
         # `总投资9亿元的16个项目`, and not what the next number counts of them.
         behind = "的" + _NEXT_NUMBER.split(group.after)[0]
-    if not behind.startswith("的"):
-        return None
     # `总投资9亿元的新港、5亿元的旧港`: the next is described as the last.
     told = last[-1] if last and group.clause.startswith("的") and group.clause.endswith("、") else subject
     measure = next((word for word in _DESCRIBING if told.endswith(word)), "")

@@ -12,6 +12,8 @@ from tongbi.observe.quantity import Quantity
 _PLAIN_JOINERS = ("、", "：", "和", "及", "与", "以及")
 _RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _MADE_BETTER = re.compile("优化(?:提升)?$")
+# How a word is used from here on: `同比增长（以下简称“增长”）8%`.
+_SAYS_HOW = re.compile("（(?:以?下[同称简]|简称)[^（）]*）$")
 _STEP = re.compile(r"新?台阶|大关|关口")
 _CLAUSE_MARKS = frozenset("）”》（“《，：；。！？")
 _GROWTH_BEHIND = ("的增长", "的增速", "的增幅", "的发展速度", "的速度")
@@ -118,6 +120,8 @@ class Reader:
         before, clause = split_clause(self.text[start : first.start])
         if clause.endswith("上") and self.text[first.start] in _MAGNITUDES and clause[-2:-1] not in _ON:
             clause = clause[:-1] + "超"  # 上千亿元 is 超千亿元.
+        if clause.endswith("）") and (note := _SAYS_HOW.search(clause)):
+            clause = clause[: note.start()]
         kind = "times" if first.unit_class == "times" else first.kind
         predicate = _of_count(cut_predicate(clause, kind), first, clause)
         members, behind = [first], []

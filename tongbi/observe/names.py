@@ -58,6 +58,11 @@ _BUILT_TOO = re.compile(
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
 # `生猪出栏、存栏`: both are of one herd.
 _HERD = re.compile(r"([一-鿿]{1,6}?)(出栏|存栏)([、和])(?=(?:存栏|出栏))")
+_MEASURED = ("率", "积")
+_RANKING = re.compile("(?:[百0]强|榜单?)[县区市镇]?(?:名单)?$")
+_BUILT = frozenset({"新建", "建成", "建设", "新建成"})
+_MADE_ANEW = ("改造", "整治", "治理", "修缮", "修复")
+"""What was done to something old, which was not built in a list of what was."""
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
 
@@ -151,6 +156,7 @@ class Namer:
         brought = subject.startswith(_BROUGHT) and (of_money or bool(measure_of(subject)))
         # `新建管网9公里、完成旧网改造3公里、暗渠整治2公里`: a deed that was completed was not built.
         finished = subject.startswith(_BROUGHT) and bool(DEED.search(subject))
+        anew = self.verb in _BUILT and subject.endswith(_MADE_ANEW)
         subject = subject if subject.startswith(OF_ALL) else strip_light(subject).rstrip("“")
         completed = self.told.completed(group, subject, continued=continued) or self.told.measures_of_run(subject)
         if completed:
@@ -175,6 +181,13 @@ class Namer:
         if group.moved and subject.endswith("业") and self.told.last and self.told.last[-1].endswith("业增加值"):
             subject += "增加值"
         subject = without_examples(subject)
+        if (
+            group.figures[0].kind == "rank"
+            and not measure_of(subject.removesuffix("排名"))
+            and _RANKING.search(group.clause)
+        ):
+            # `甲企业居全国百强第9位`: of what it has the place only the list tells.
+            return Named((strip_front(group.clause.lstrip("、，和")),))
         if group.figures[0].kind == "streak":
             subject = _of_streak(group, subject)
         verb = doing_verb(subject)
@@ -184,7 +197,11 @@ class Namer:
             verb = part[0] + done if done else ""
         reached = group.figures[0].unit_class == "money" and group.predicate.motion == "reach"
         own_verb = (
-            brought or finished or subject.endswith(("比重", "占比", _AGAIN)) or (reached and "新增" in self.verb)
+            brought
+            or finished
+            or anew
+            or subject.endswith(("比重", "占比", _AGAIN))
+            or (reached and "新增" in self.verb)
         )
         if continued and not verb and self.verb and not own_verb:
             verb = self.verb
@@ -196,7 +213,7 @@ class Namer:
         told_of_all = group.measured or group.figures[0].kind == "streak"
         subject = _HERD.sub(r"\1\2\3\1", subject) if "栏" in subject else subject
         names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=told_of_all)
-        return Named(tuple(names), verb=verb)
+        return Named(tuple(names), verb=None if anew and not verb else verb)
 
     def _lists_on(self, group: Group) -> bool:
         """Whether a bare noun behind a comma goes on in the list: `新建小学7所，初中2所`."""
@@ -251,7 +268,7 @@ class Namer:
         elif name in vocabulary.names().reaching and (clause := LAST_CLAUSE.search(group.before)):
             measure = object_of(clause[1])
             full = measure + name if measure else ""
-        elif not self.told.whole and (deed := _deed_measured(name, before)):
+        elif name[-1:] in _MEASURED and not self.told.whole and (deed := _deed_measured(name, before)):
             full = deed
         elif name in _DEEDS_ALONE:
             full = fuller(name, before)

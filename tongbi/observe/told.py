@@ -438,8 +438,11 @@ class Told:
 
     def _staged(self, group: Group, subject: str, whole: str) -> str:
         """Name how far some of the whole have come (`合作项目90个，其中签约项目40个`): 合作签约项目; "" of others."""
-        head, verb, kind = subject[-2:], doing_verb(subject), core(whole)[:-2]
-        if not whole.endswith(head) or subject != verb + head or head not in vocabulary.names().generic:
+        head = subject[-2:]
+        if not head or not whole.endswith(head) or head not in vocabulary.names().generic:
+            return ""
+        verb, kind = doing_verb(subject), core(whole)[:-2]
+        if subject != verb + head:
             return ""
         counted = group.figures[0].unit_class == "count" and not group.measured
         # What begins like a deed (回迁房) would lose that where its measures are told.

@@ -71,6 +71,7 @@ _EACH_PASSED = re.compile(
     r"\d[余多]?[家户个](?![^，。；、]*(?:投资|资金|贷款|融资|实现|累计|合计|总计|共))"
     r"[^，。；、\d]{1,14}(?:超过|突破|[过超])$"
 )
+_PASSING = ("超过", "突破", "高于", "低于")
 _EACH_SHARE = re.compile(
     r"\d[余多]?个(?:[市县区州旗镇乡]|县市|市县|县区|区县|乡镇)[^，。；、\d]{2,16}(?:超过|突破|高于|低于)$"
 )
@@ -189,9 +190,9 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if kind == "money" and told.counted_behind.match(after):
         return True
-    if kind == "money" and _COUNT_OF_SIZE.search(before) and _SIZE_ALONE.match(after):
+    if kind == "money" and _SIZE_ALONE.match(after) and _COUNT_OF_SIZE.search(before):
         return True
-    if kind == "money" and _COUNT_OF_MEASURE.search(before) and _SIZE_AND_COUNT.match(after):
+    if kind == "money" and _SIZE_AND_COUNT.match(after) and _COUNT_OF_MEASURE.search(before):
         return True
     if kind == "money" and after.startswith("的") and _SOME_OF.search(before):
         return True
@@ -199,7 +200,7 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if kind == "money" and _in_list_of_passed(quantity, before, after):
         return True
-    if kind == "share" and _ENDS_CLAUSE.match(after) and _EACH_SHARE.search(before):
+    if kind == "share" and before.endswith(_PASSING) and _ENDS_CLAUSE.match(after) and _EACH_SHARE.search(before):
         return True
     if kind == "share" and before.endswith("节能") and _STANDARD.match(after):
         return True
