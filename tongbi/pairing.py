@@ -168,13 +168,14 @@ def _likenesses(ones: Sequence[Group], others: Sequence[Group]) -> dict[tuple[in
             if ones[position].indicator_id and others[other].indicator_id:
                 continue  # two registered indicators are one or two by their ids, however alike their names are
             kept = min(ones[position].name.kept, others[other].name.kept)
+            vague = ones[position].name.generic != others[other].name.generic
             if not kept:
                 like *= _BARE
-            elif ones[position].name.generic != others[other].name.generic:
+            elif vague:
                 like *= _GENERIC
             elif is_core:
                 like *= _STRIPPED * min(1.0, _LITTLE_LEFT + kept)
-            if like > found.get((position, other), _LEAST_LIKE):
+            if like > found.get((position, other), _LEAST_LIKE * (_GENERIC if vague else 1)):
                 found[position, other] = like
     return found
 
@@ -233,7 +234,8 @@ def _conflicts(one: Name, other: Name) -> float:
 
 def _other_kinds(one: Group, other: Group) -> float:
     """Score the groups of kinds in which both say something and nothing in common: 0 for none, else below."""
-    both = zip(one.kinds_of_thing, other.kinds_of_thing, strict=True)
+    said = one.name.scopes[0] and other.name.scopes[0]  # two levels in full are apart by their scope already
+    both = list(zip(one.kinds_of_thing, other.kinds_of_thing, strict=True))[1 if said else 0 :]
     apart = sum(1 for mine, theirs in both if mine and theirs and not mine & theirs)
     return _OTHER_KIND * apart * (_BY_SENTENCE if one.name.generic and other.name.generic else 1)
 
