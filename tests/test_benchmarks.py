@@ -212,9 +212,13 @@ def test_ratios_under_ten_have_a_decimal(seconds: float, written: str) -> None:
 
 
 def test_what_is_added_to_the_corpus_is_the_last_report_of_governments_that_are_held(tmp_path: Path) -> None:
-    for region, years in (("甲市", 5), ("乙市", 4), ("丙市", 6), ("丁市", 2), ("戊市", 3)):
+    reports = {
+        "丁市": (2014, 2020, 2022, 2023), "丙市": (2014, 2021, 2022, 2023), "乙市": (2020, 2021, 2022, 2023),
+        "己市": (2019, 2020, 2021, 2022, 2023), "戊市": (2022, 2023), "甲市": (2018, 2020, 2021, 2022),
+    }  # fmt: skip
+    for region, years in reports.items():
         (tmp_path / region).mkdir()
-        for year in range(2020, 2020 + years):
+        for year in years:
             (tmp_path / region / f"{year}.txt").write_text("", encoding="utf-8")
     held, added = incremental.chosen(tmp_path)
     assert len(added) == incremental.ADDED
@@ -224,5 +228,19 @@ def test_what_is_added_to_the_corpus_is_the_last_report_of_governments_that_are_
         == {"甲市", "乙市", "丙市"}
     )
     assert all(file > max(one for one in held if one.startswith(file[0])) for file in added)
-    assert len(held) == len(set(held)) == 9 + 2 + 3
+    assert len(held) == len(set(held)) == 9 + 4 + 5 + 2
     assert not set(held) & set(added)
+
+
+@pytest.mark.parametrize(
+    ("after", "count"),
+    [
+        ({("line", "甲市"): (4, 9), ("line", "乙市"): (2, 7), ("unit", ""): (5, 1)}, 0),
+        ({("line", "甲市"): (4, 9), ("line", "乙市"): (2, 8), ("unit", ""): (5, 1)}, 1),
+        ({("line", "甲市"): (4, 9)}, 1),
+        ({("line", "乙市"): (2, 7), ("line", "丙市"): (1, 1)}, 1),
+    ],
+)
+def test_rows_of_other_governments_that_change_are_counted(after: incremental.Digests, count: int) -> None:
+    before: incremental.Digests = {("line", "甲市"): (3, 5), ("line", "乙市"): (2, 7)}
+    assert incremental.of_others(before, after, "甲市") == count

@@ -81,7 +81,9 @@ def test_a_report_that_comes_changes_only_rows_of_its_own_government(here: Setti
     assert {dict(row)["kind"] for row in kept["link"]} == {"baseline"}
 
 
-def test_a_fault_in_what_a_build_touched_stops_it(here: Settings) -> None:
+@pytest.mark.parametrize("few", [0, 8])
+def test_a_fault_in_what_a_build_touched_stops_it(here: Settings, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr("warehouse.audits._FEW", few)
     carry_out(here)
     with Draft(here.warehouse, "r") as draft:
         draft.withdraw([("安桥区", "2024")])

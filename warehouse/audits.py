@@ -8,6 +8,9 @@ import duckdb
 from warehouse.layout import narrowed
 from warehouse.sql import statements
 
+_FEW = 8
+"""Governments whose rows are picked out once before the audits: of more it would be a second file in memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -25,7 +28,10 @@ def audit(connection: duckdb.DuckDBPyConnection, regions: Collection[str] | None
     """Every bad row that the audits of `audits/` find, audit by audit; with `regions`, of these governments only."""
     findings = []
     audits = statements("audits")
-    cursor = connection.cursor() if regions is None else narrowed(connection, regions, audits.values())
+    if regions is None:
+        cursor = connection.cursor()
+    else:
+        cursor = narrowed(connection, regions, audits.values(), copied=len(regions) <= _FEW)
     for name, statement in audits.items():
         result = cursor.execute(statement)
         columns = [column[0] for column in result.description or []]

@@ -70,14 +70,15 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def narrowed(
-    connection: duckdb.DuckDBPyConnection, regions: Collection[str], asked: Iterable[str]
+    connection: duckdb.DuckDBPyConnection, regions: Collection[str], asked: Iterable[str], *, copied: bool = False
 ) -> duckdb.DuckDBPyConnection:
     """Give a cursor that sees the rows of some governments only, under the names of the tables and of the views.
 
     Of the views it has those that the queries `asked` read: to make one more takes as long as to plan all of it.
 
     What a query costs there grows with these governments and not with all that is held. Tables whose rows are no
-    government's own (`_OF_ALL`) are seen whole. The cursor is to be closed.
+    government's own (`_OF_ALL`) are seen whole. The cursor is to be closed. With `copied` the rows are picked out once,
+    which pays where they are few and many queries read them.
     """
     cursor = connection.cursor()
     of_a_region = {
@@ -89,11 +90,14 @@ def narrowed(
     cursor.execute("CREATE TEMP TABLE touched (region VARCHAR)")
     cursor.execute("INSERT INTO touched SELECT unnest(?::VARCHAR[])", [sorted(regions)])
     file = cursor.execute("SELECT current_database()").fetchall()[0][0]
-    for name in statements("schema"):
+    queries = list(asked)
+    views = _read_by(queries)
+    kind = "TABLE" if copied else "VIEW"
+    for name in statements("schema").keys() & _words([*queries, *views.values()]):
         if name in of_a_region and name not in _OF_ALL:
-            # a temporary view comes before the table or view of the file that has its name
-            cursor.execute(f'CREATE TEMP VIEW {name} AS FROM "{file}".main.{name} WHERE region IN (FROM touched)')
-    for name, statement in _read_by(asked).items():
+            # what is temporary comes before the table or view of the file that has its name
+            cursor.execute(f'CREATE TEMP {kind} {name} AS FROM "{file}".main.{name} WHERE region IN (FROM touched)')
+    for name, statement in views.items():
         cursor.execute(statement.replace(f"CREATE VIEW {name} ", f"CREATE TEMP VIEW {name} "))
     return cursor
 
@@ -102,6 +106,10 @@ def _views() -> dict[str, str]:
     """The statements of the views, each after those that it reads."""
     views = statements("views")
     return {name: views[name] for name in (*_FIRST_VIEWS, *(name for name in views if name not in _FIRST_VIEWS))}
+
+
+def _words(queries: Iterable[str]) -> set[str]:
+    return {word for text in queries for word in _WORD.findall(text)}
 
 
 def _read_by(queries: Iterable[str]) -> dict[str, str]:
