@@ -63,7 +63,8 @@ with four reports each, the same at every size). Seconds of processor time, and 
 and Prefect: reading the report, comparing it with the one before, looking at all four of its government together (set
 phrases, ledger), writing, auditing, publishing. *Others*: in how many tables any row of any other government came, went
 or changed, in the three builds together. *Bulk*: the build that brought the reports up to that number, less one; the
-build after it tidies the file, once (up to two seconds), and is not shown.
+build after it tidies the file, once (up to two seconds), and is not shown. The clock also tells what else the machine
+was doing.
 
 """
 WHERE = """
