@@ -54,7 +54,7 @@ PARTS = {
     "search_batch": "all years", "write_reports": "writing", "write_comparisons": "writing", "write_search": "writing",
     "publish": "auditing, publishing",
 }  # fmt: skip
-"""What the steps of a build are told as; what is left is opening a copy and asking what is to be done."""
+"""What the steps of a build are told as; what is left is opening a copy, asking it, and reading reports again."""
 NAMES = (*dict.fromkeys(PARTS.values()), "the rest")
 HEAD = """# What one more report costs
 
@@ -68,10 +68,10 @@ was doing.
 
 """
 WHERE = """
-Where the processor time of that build goes; *the rest* is opening a copy of the file in force and asking it what is to
-be done. What is done with the report and its government does not grow. What grows with all that is held: the digest of
-every file is taken (finding), the file in force is copied (the rest), and the copy is written out (publishing): DuckDB
-writes more than what changed, the texts of all reports among it.
+Where the processor time of that build goes; *the rest* is opening a copy of the file in force, asking it what is to be
+done, and reading the government's other reports again. What is done with the report and its government does not grow.
+What grows with all that is held: the digest of every file is taken (finding), the file in force is copied (the rest),
+and the copy is written out (publishing): DuckDB writes more than what changed, the texts of all reports among it.
 
 """
 LONG = """
