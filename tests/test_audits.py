@@ -150,6 +150,13 @@ def test_it_is_caught_where_only_the_government_touched_is_audited(
 ) -> None:
     planted.execute(fault)
     assert name in {finding.audit for finding in audit(planted, [REGION])}
+
+
+@pytest.mark.parametrize(("name", "fault"), dict(FAULTS).items())
+def test_it_is_not_told_of_where_another_government_is_audited(
+    planted: duckdb.DuckDBPyConnection, name: str, fault: str
+) -> None:
+    planted.execute(fault)
     assert audit(planted, ["安桥县"]) == []
 
 
