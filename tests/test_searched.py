@@ -75,7 +75,7 @@ def test_only_targets_that_were_not_found_are_told_of():
 @pytest.mark.parametrize("spoken", ["zh", "en"])
 def test_every_refusal_is_worded_for_the_viewer(spoken: str) -> None:
     keys = set(re.findall(r"^    ([a-z_]+)(?::| {2,})", searched.__doc__ or "", re.MULTILINE))
-    table = tomllib.loads((ROOT / f"viewer/wording/{spoken}.toml").read_text(encoding="utf-8"))["searched"]
+    table = tomllib.loads((ROOT / f"viewer/wording/{spoken}.toml").read_text(encoding="utf-8"))["refused"]
     assert len(keys) == 7
     assert set(table) == keys
 

@@ -30,13 +30,13 @@ def why(refused: str, named: Mapping[str, str], target: str, words: Words) -> st
     if key == "taken":
         if rest == target:
             return words("searched.span")
-        return words("searched.taken_by", indicator=named[rest]) if rest in named else words("searched.taken")
+        return words("searched.taken_by", indicator=named[rest]) if rest in named else words("refused.taken")
     parameters = rest.split(":") if rest else []
     if key == "measure":
         parameters = [words(f"measure.{one}") for one in parameters]
     if key == "scope":
         parameters = [one or words("rule.unnamed") for one in parameters]
-    return words.filled(f"searched.{key}", parameters) if words.has(f"searched.{key}") else ""
+    return words.filled(f"refused.{key}", parameters) if words.has(f"refused.{key}") else ""
 
 
 def section(row: LedgerRow, named: Mapping[str, str], words: Words) -> Html:
