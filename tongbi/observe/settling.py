@@ -155,10 +155,13 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
         return not _is_total(name, said)
     if time.span and _GOT_OF.search(name) and _SUMMED_BEFORE.search(said):
         return True
+    # 五年间的目标是：生产总值突破一万亿元 is to be so in the last year.
+    passed_at_end = time.role == "target" and predicate.bound and vocabulary.periods().of_a_year.search(name)
     if (
         time.span
         and _OF_YEARS.search(said)
         and (predicate.motion != "reach" or vocabulary.periods().spent.search(name))
+        and not passed_at_end
     ):
         return True
     if time.span and _GREW_YEARLY.match(tail):
