@@ -39,14 +39,18 @@ def _key(observation: Observation) -> str:
 
 
 def _results(reading: Reading) -> dict[str, _Result]:
-    """Results of the year under review by indicator, the first mention of each."""
+    """Results of the year under review by indicator: the first mention of each, of an amount the first exact one.
+
+    `首破5000亿元大关、达5141亿元` tells the amount behind the mark that was passed.
+    """
     named: dict[str, list[Observation]] = defaultdict(list)
     for one in reading.report.observations:
         if one.role == "actual" and one.period == str(reading.report.year - 1) and one.value is not None:
             named[_key(one)].append(one)
     found = {}
     for key, results in named.items():
-        level = next((one for one in results if one.measure in ("level", "ratio")), None)
+        levels = [one for one in results if one.measure in ("level", "ratio")]
+        level = next((one for one in levels if one.bound not in ("ge", "le")), levels[0] if levels else None)
         found[key] = _Result(level, next((one for one in results if one.measure == "change_pct"), None))
     return found
 
@@ -77,6 +81,8 @@ def withheld_growth(before: Reading, after: Reading, links: Iterable[Link]) -> I
             continue
         if (next_result and next_result.growth) or GROWTH.search(behind(after, new)):
             continue
+        if new.bound in ("ge", "le") and next_result and next_result.level:
+            new = next_result.level
         # `从2011年的3.4万元提高到5.2万元` tells the growth of several years instead.
         if over_years(after, new):
             continue
