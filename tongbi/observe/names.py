@@ -43,6 +43,8 @@ _BROUGHT = ("实现", "完成")
 _DEEDS_ALONE = frozenset({"搬迁", "安置", "培训", "转移", "救助", "帮扶", "整治", "治理", "拆除", "取消"})
 """Verbs that name nothing alone: their fuller mention before is looked for."""
 # `对甲区、乙区分别下放权限`.
+# How much of what was told came on a day: 新增市场主体9万户、平均每天246户.
+_ON_AVERAGE = re.compile("平均每[天日月周]")
 _EACH_GIVEN = re.compile(r"[对向为给](?P<to>[^，]{2,12}[、和][^，]{2,12})分别(?P<done>[一-鿿]{3,8})")
 # What is listed behind 新增 is new too: `新增公路90公里，铁路新线和复线9公里，装机容量6万千瓦`.
 _NEW_TOO = re.compile(
@@ -190,6 +192,8 @@ class Namer:
             return Named((strip_front(group.clause.lstrip("、，和")),))
         if group.figures[0].kind == "streak":
             subject = _of_streak(group, subject)
+        if self.told.last and _ON_AVERAGE.fullmatch(subject):
+            return Named((self.told.last[-1] + subject,))
         verb = doing_verb(subject)
         if not verb and group.clause.startswith("其中") and (part := PART_OF_PLACE.match(subject)):
             # `其中城区新建公园9个、绿道3公里`: where it was done goes on with the verb.
