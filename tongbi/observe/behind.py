@@ -94,6 +94,7 @@ _SCRAPS = frozenset("在由从是为均都已")
 """What a share told of nothing before begins with."""
 # Who set a task: `完成省下达9万亩水稻种植任务`.
 _SET_BY = re.compile(r"(?:国家|中央|上级|省|市|州)级?(?:政府|委|里)?(?:下达|下|交办|安排)?的?")
+_ENDS_SET_BY = frozenset("家央级省市州府委里达下办排的")
 # Things called by their size, of which others follow: `甲厂3万辆轿车、乙厂5万吨钢管等一批项目`.
 _MANY = frozenset("万亿台套辆")
 _EXAMPLES_OF_WORKS = re.compile(r"等(?:一批|一大批|重[大点])?[^，。；、]{0,8}(?:项目|工程)")
@@ -120,7 +121,7 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     if _LIST_BEFORE.search(subject):
         # `河道拓展和3700米护墙建设`: what stands before is another member of the list, with its verb.
         verb_of_list, subject = verb_of_list or doing_verb(subject), ""
-    if first.unit_class == "size" and _SET_BY.fullmatch(strip_light(subject)):
+    if first.unit_class == "size" and subject[-1:] in _ENDS_SET_BY and _SET_BY.fullmatch(strip_light(subject)):
         subject = ""
     tail = _tail(group, subject)
     if first.kind == "amount" and group.tail.startswith("、") and (described := _described(group, subject, last)):
@@ -190,6 +191,8 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
 
 def _example_of_works(group: Group, subject: str) -> bool:
     """Whether the figures are the size of a thing that stands first in a list of works."""
+    if "等" not in group.tail and "等" not in group.after:
+        return False
     clause = BOUNDARY.split(group.tail + group.after)[0]
     return bool(_EXAMPLES_OF_WORKS.search(clause)) and not subject.endswith("等") and not _verb(group, subject)
 

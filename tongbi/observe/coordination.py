@@ -6,7 +6,8 @@ from tongbi import vocabulary
 from tongbi.observe.nouns import doing_verb
 from tongbi.observe.phrases import ending
 
-_JOINER = re.compile(r"[、和与]|(?<![普涉惠波])及(?![时格早第])|以及")
+# A set of first characters stands in front: a search passes over all others at once.
+_JOINER = re.compile(r"[、和与及以](?:(?<![及以])|(?<=及)(?<![普涉惠波]及)(?![时格早第])|(?<=以)及)")
 _METRIC = re.compile(
     r"(?:值|额|(?<!需氧)量|(?:毛?入[学园]|参[保合]|升学)?率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|损失|增速|贷款|存款|价格|利润|税收|排放|消费|销售|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资|时限|环节)$"
 )
@@ -28,6 +29,7 @@ _POLLUTANT = re.compile("氮氧化物|二氧化硫|化学需氧量|氨氮|挥发
 _TWO_DEEDS = re.compile(
     r"([一-鿿]{2,})(申请|受理|施工|开工|竣工|生产|引进)和?、?(授权|授予|销售|竣工|投产|落地)(量|数|面积|额|数量)"
 )
+_OF_DEED = ("量", "数", "面积", "额")
 _LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|州)级(?:及?以上)?(?!市)")
 _HAS_LEVEL = re.compile(r"级|全[国省市]|中国|国家|世界|[省市县]")
 _SUMS = ("收入", "产值", "增加值", "投资")
@@ -99,7 +101,7 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
     if subject.endswith("等") and len(listed := _pieces(subject.removesuffix("等"))) > 1 and (shared or measured):
         # `甲、乙、丙等都增长`: each stands alone.
         return listed
-    if (count == len("两") or (shared and count == 1)) and (deeds := _TWO_DEEDS.fullmatch(subject)):
+    if count == 1 and subject.endswith(_OF_DEED) and (deeds := _TWO_DEEDS.fullmatch(subject)):
         return [f"{deeds[1]}{deed}{deeds[4]}" for deed in (deeds[2], deeds[3])]
     pieces = _pieces(subject)
     if len(pieces) <= 1:

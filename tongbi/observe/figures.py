@@ -115,12 +115,13 @@ class Reader:
         opening = statement_start(self.text, first.start)
         at_start = self.done <= opening
         start = max(self.done, opening, first.start - _LONGEST_LEAD)
-        if self.text.startswith("”", start) and start == self.done:
+        if start == self.done and self.text[start : start + 1] == "”":
             start += 1  # closes the figure before: `“十连增”、总产达到9亿斤`
         before, clause = split_clause(self.text[start : first.start])
-        if clause.endswith("上") and self.text[first.start] in _MAGNITUDES and clause[-2:-1] not in _ON:
+        last = clause[-1:]
+        if last == "上" and self.text[first.start] in _MAGNITUDES and clause[-2:-1] not in _ON:
             clause = clause[:-1] + "超"  # 上千亿元 is 超千亿元.
-        if clause.endswith("）") and (note := _SAYS_HOW.search(clause)):
+        elif last == "）" and (note := _SAYS_HOW.search(clause)):
             clause = clause[: note.start()]
         kind = "times" if first.unit_class == "times" else first.kind
         predicate = _of_count(cut_predicate(clause, kind), first, clause)

@@ -23,7 +23,16 @@ from tongbi.observe.owners import owned_in, owner_of
 from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.predicates import cut_predicate
 from tongbi.observe.spending import DEED, as_money, is_spending, meant_for, of_purse, spent_on
-from tongbi.observe.told import CONTINUES, LAST_CLAUSE, LONGEST_BARE, OF_ALL, PART_OF_PLACE, SHORTEST, Told
+from tongbi.observe.told import (
+    CONTINUES,
+    LAST_CLAUSE,
+    LONGEST_BARE,
+    OF_ALL,
+    OF_ALL_BEGINS,
+    PART_OF_PLACE,
+    SHORTEST,
+    Told,
+)
 from tongbi.observe.wording import written
 
 _FIELDS = re.compile(r"\d+个?方面|这")
@@ -155,11 +164,13 @@ class Namer:
         if not subject:
             return self.told.carried(group)
         of_money = group.figures[0].unit_class == "money" and "接待" in self.verb
-        brought = subject.startswith(_BROUGHT) and (of_money or bool(measure_of(subject)))
+        brought_about = subject.startswith(_BROUGHT)
+        brought = brought_about and (of_money or bool(measure_of(subject)))
         # `新建管网9公里、完成旧网改造3公里、暗渠整治2公里`: a deed that was completed was not built.
-        finished = subject.startswith(_BROUGHT) and bool(DEED.search(subject))
+        finished = brought_about and bool(DEED.search(subject))
         anew = self.verb in _BUILT and subject.endswith(_MADE_ANEW)
-        subject = subject if subject.startswith(OF_ALL) else strip_light(subject).rstrip("“")
+        of_all = subject[0] in OF_ALL_BEGINS and subject.startswith(OF_ALL)
+        subject = subject if of_all else strip_light(subject).rstrip("“")
         completed = self.told.completed(group, subject, continued=continued) or self.told.measures_of_run(subject)
         if completed:
             return Named(completed)
@@ -221,19 +232,14 @@ class Namer:
 
     def _lists_on(self, group: Group) -> bool:
         """Whether a bare noun behind a comma goes on in the list: `新建小学7所，初中2所`."""
+        if not self.verb or group.before != "，" or group.figures[0].unit_class not in ("count", "size"):
+            return False
         bare, unit = group.clause, group.figures[0].unit
-        if (
-            self.verb == "新增"
-            and group.before == "，"
-            and _NEW_TOO.fullmatch(bare)
-            and group.predicate.subject == bare
-        ):
-            return group.figures[0].unit_class in ("count", "size") and not doing_verb(bare)
-        if self.verb.startswith(_BUILDING) and group.before == "，" and _BUILT_TOO.fullmatch(bare):
-            same = group.predicate.subject == bare and not doing_verb(bare)
-            return same and group.figures[0].unit_class in ("count", "size")
-        counted = group.figures[0].unit_class in ("count", "size") and not group.at_start and group.before == "，"
-        if not counted or not self.verb or not self.told.amounts or not 2 <= len(bare) <= LONGEST_BARE:
+        if self.verb == "新增" and _NEW_TOO.fullmatch(bare) and group.predicate.subject == bare:
+            return not doing_verb(bare)
+        if self.verb.startswith(_BUILDING) and _BUILT_TOO.fullmatch(bare):
+            return group.predicate.subject == bare and not doing_verb(bare)
+        if group.at_start or not self.told.amounts or not 2 <= len(bare) <= LONGEST_BARE:
             return False
         names = vocabulary.names()
         same = self.told.amounts[-1][1] == unit[-1:] and group.predicate.subject == bare
@@ -256,14 +262,12 @@ class Namer:
             return named
         name = named.names[0]
         before = self.earlier + group.sentence_before
-        # What a share is of (占工业产值比重) is no owner.
-        told = self.paragraph + group.sentence_before.removesuffix(group.clause if "占" in name else "")
         full = ""
         if owned := owned_in(name, before):
             full = owned
         elif group.figures[0].unit.endswith("人") and self.told.insured(name):
             full = "参加" + name
-        elif owner := owner_of(_measure_shared(name), told):
+        elif owner := owner_of(_measure_shared(name), self._told_before(name, group)):
             full = owner + name
         elif not _grown(group) and is_spending(own := of_purse(name)):
             own, meant = as_money(own), meant_for(group) if own != name else ""
@@ -279,6 +283,10 @@ class Namer:
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
+
+    def _told_before(self, name: str, group: Group) -> str:
+        """Give what may tell of an owner; what a share is of (占工业产值比重) is none."""
+        return self.paragraph + group.sentence_before.removesuffix(group.clause if "占" in name else "")
 
 
 def _deed_measured(name: str, before: str) -> str:

@@ -128,11 +128,13 @@ def strip_light(phrase: str) -> str:
     rest = phrase
     while True:
         word = beginning(rest, vocabulary.names().light)
+        if not word:
+            return rest
         longer = beginning(rest, vocabulary.names().doing)
         kept = rest[len(word) :]
         short = len(kept) < 3 and not (len(kept) == 2 and _stands_alone(word, kept))
         thing = word == "实施" and kept.endswith("项目")
-        if not word or len(longer) > len(word) or thing or short or kept[0] in "度性化率额量":
+        if len(longer) > len(word) or thing or short or kept[0] in "度性化率额量":
             return rest
         rest = strip_front(kept)
 
@@ -145,10 +147,10 @@ def _stands_alone(verb: str, noun: str) -> bool:
 
 def doing_verb(phrase: str) -> str:
     """Give the verb of doing that a phrase starts with, or two joined; 服务业 and 出口额 start with none (then "")."""
-    if beginning(phrase, vocabulary.names().no_verbs):
-        return ""
     verb = beginning(phrase, vocabulary.names().doing)
-    if verb and phrase[len(verb) : len(verb) + 1] in _AND:
+    if not verb or beginning(phrase, vocabulary.names().no_verbs):
+        return ""
+    if phrase[len(verb) : len(verb) + 1] in _AND:
         second = beginning(phrase[len(verb) + 1 :], vocabulary.names().doing)
         return phrase[: len(verb) + 1 + len(second)] if second else verb
     return verb

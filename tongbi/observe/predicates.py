@@ -141,10 +141,9 @@ class _Cutting:
         return True
 
     def cut_motion(self) -> bool:
-        doing = ending(self.rest, vocabulary.names().doing)
         for kind, words in vocabulary.measures().motions:
             word = ending(self.rest, words)
-            if word and len(word) < len(doing):
+            if word and len(word) < len(ending(self.rest, vocabulary.names().doing)):
                 return False
             if word:
                 # `增长均为7%`, `上涨控制在3%` are growths: 为 and 控制在 only say so.

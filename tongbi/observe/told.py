@@ -105,6 +105,7 @@ _OF_GOAL = (
     "达到计划",
 )
 OF_ALL = ("占", *(f"完成“{plan}五”" for plan in _PLANS), *_OF_GOAL)
+OF_ALL_BEGINS = frozenset(word[0] for word in OF_ALL)
 _CONTRIBUTION = re.compile("贡献(?:率|份额)?$")
 _OF_TOPIC = ("在", "实际到位", "对经济", "对工业", "对财政", *OF_ALL)
 # 粮食生产…，总产 is 粮食总产.
@@ -212,9 +213,9 @@ class Told:
             return (last[: agreed.start()] + subject,)
         if subject.startswith("对") and _CONTRIBUTION.search(subject):
             return tuple(owner.partition("占")[0] + subject for owner in self._owners(group))
-        if subject.startswith(_OF_GOAL) and len(group.figures) == len(self.amounts) > 1:
-            return tuple(name + subject for name, _ in self.amounts)
-        if subject.startswith(OF_ALL):
+        if subject[:1] in OF_ALL_BEGINS and subject.startswith(OF_ALL):
+            if len(group.figures) == len(self.amounts) > 1 and subject.startswith(_OF_GOAL):
+                return tuple(name + subject for name, _ in self.amounts)
             return tuple(owner + subject for owner in self._owners(group))
         if group.predicate.shared and len(group.figures) == len(self.last) > 1 and measure_of(subject) == subject:
             # `甲区、乙区工业增加值分别增长9%和8%，税收分别增长7%和6%`.
@@ -237,7 +238,7 @@ class Told:
             return (last[: other.start()] + subject,)
         if places := self._of_places(group, subject):
             return places
-        if described := self._described_part(group, subject):
+        if group.clause.endswith("的") and (described := self._described_part(group, subject)):
             return (described,)
         if subject in _HURT and last.endswith("事故"):
             return (core(last).removeprefix("发生") + subject,)
@@ -292,7 +293,7 @@ class Told:
 
     def _described_part(self, group: Group, subject: str) -> str:
         """Name what is told of some of the things before (`立案9件，其中办结的5件、撤销的2件`), or ""."""
-        if not group.clause.endswith("的") or group.figures[0].unit_class != "count" or group.measured:
+        if group.figures[0].unit_class != "count" or group.measured:
             return ""
         unit = group.figures[0].unit[-1:]
         whole = next((name for name, said in reversed(self.amounts) if said == unit), "")
@@ -379,9 +380,11 @@ class Told:
 
     def measures_of_run(self, subject: str) -> tuple[str, ...]:
         """Complete a list of bare measures (`见面率、办结率`) by the names of the list before it, taken together."""
+        if not self.run or not _AND.search(subject):
+            return ()
         pieces = [piece for piece in _AND.split(subject) if piece]
         bare = [piece for piece in pieces if piece in vocabulary.names().bare]
-        if len(pieces) < 2 or not self.run or not bare or not all(map(_RATE_ALONE.fullmatch, set(pieces) - {*bare})):
+        if len(pieces) < 2 or not bare or not all(map(_RATE_ALONE.fullmatch, set(pieces) - {*bare})):
             return ()
         alike = len(self.run) == 1 and len({unit for _, unit in self.amounts}) == 1
         told = [name for name, _ in self.amounts] if alike else self.run[-2:]
@@ -393,7 +396,7 @@ class Told:
 
     def _part_of_whole(self, group: Group, subject: str, *, continued: bool) -> str:
         """Name `其中水电90万千瓦` after `新增装机容量400万千瓦`: 新增水电装机容量; "" where it has a full name."""
-        staged = self._staged(group, subject, self.whole)
+        staged = self._staged(group, subject, self.whole) if self.whole else ""
         goes_on = bool(self.whole) and bool(continued or staged or _IN_SEASON.fullmatch(subject))
         if not group.clause.startswith("其中") and not group.before.endswith("其中，") and not goes_on:
             self.whole = self.whole if subject in vocabulary.names().bare else ""
@@ -406,7 +409,7 @@ class Told:
             self.whole_units = tuple(unit for name, unit in self.amounts if name == self.whole)
         if staged:
             return staged
-        if described := self._described_part(group, subject):
+        if group.clause.endswith("的") and (described := self._described_part(group, subject)):
             return described
         verb = doing_verb(self.whole)
         if of_kind_verb := _IN_SEASON.fullmatch(subject):

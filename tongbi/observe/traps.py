@@ -30,7 +30,7 @@ _ENDS_CLAUSE = re.compile(r"$|[，。；、]")
 _MOVED_ON = re.compile("(?:提高|增加|上升|延长|提升|增长|下降|降低|缩短|减少)[到至为]")
 _STARTS_NOUN = re.compile(r"(?:以上|以下|及以下|及以上)?[^，。；、]")
 _PASSING_NOUN = re.compile(r"[^，。；、：！？的以左元]|的(?:有)?\d")
-_PASSED = re.compile(r"(?:超|超过|过|逾)$")
+_PASSED = ("超", "过", "逾")
 # `年成交额上亿元的市场`: 上 between an amount and its size is above.
 _AMOUNT_ABOVE = re.compile(r"[额值入利税]上$")
 _PASSED_END = re.compile(r"$|[，。；、]|大关|关口|(?:新|大)*台阶|以上(?:$|[，。；、并])")
@@ -186,19 +186,7 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if kind in ("money", "size") and told.sized_behind.match(after) and told.sized_before.search(before):
         return True
-    if kind == "money" and len(quantity.values) > 1 and before.endswith("投资") and _STARTS_NOUN.match(after):
-        return True
-    if kind == "money" and told.counted_behind.match(after):
-        return True
-    if kind == "money" and _SIZE_ALONE.match(after) and _COUNT_OF_SIZE.search(before):
-        return True
-    if kind == "money" and _SIZE_AND_COUNT.match(after) and _COUNT_OF_MEASURE.search(before):
-        return True
-    if kind == "money" and after.startswith("的") and _SOME_OF.search(before):
-        return True
-    if kind == "money" and _PASSED.search(before) and _PASSING_NOUN.match(after):
-        return True
-    if kind == "money" and _in_list_of_passed(quantity, before, after):
+    if kind == "money" and _describes_in_money(quantity, before, after):
         return True
     if kind == "share" and before.endswith(_PASSING) and _ENDS_CLAUSE.match(after) and _EACH_SHARE.search(before):
         return True
@@ -211,8 +199,26 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
     return bool(_FOR_CLOSES.match(after) and _FOR_OPENS.search(before))
 
 
+def _describes_in_money(quantity: Quantity, before: str, after: str) -> bool:
+    """A sum that describes what stands behind it or what was counted before it."""
+    if len(quantity.values) > 1 and before.endswith("投资") and _STARTS_NOUN.match(after):
+        return True
+    if vocabulary.traps().counted_behind.match(after):
+        return True
+    if after.startswith("以上") and (
+        (_SIZE_ALONE.match(after) and _COUNT_OF_SIZE.search(before))
+        or (_SIZE_AND_COUNT.match(after) and _COUNT_OF_MEASURE.search(before))
+    ):
+        return True
+    if after.startswith("的") and _SOME_OF.search(before):
+        return True
+    if before.endswith(_PASSED) and _PASSING_NOUN.match(after):
+        return True
+    return _in_list_of_passed(quantity, before, after)
+
+
 def _in_list_of_passed(quantity: Quantity, before: str, after: str) -> bool:
-    if _PASSED.search(before) and _MORE_PASSED.match(after):
+    if before.endswith(_PASSED) and _MORE_PASSED.match(after):
         return True
     if _PASSED_BEFORE.search(before) and _REST_PASSED.match(after):
         return True
@@ -255,7 +261,12 @@ def _threshold(quantity: Quantity, before: str, after: str) -> bool:
     told = vocabulary.traps()
     if (quantity.unit_class == "share" or quantity.unit == "人") and told.counted_above_behind.match(after):
         return True
-    if quantity.unit_class == "share" and _OF_SOME.match(after) and _MEASURE_PASSED.search(before):
+    if (
+        quantity.unit_class == "share"
+        and after.startswith("的")
+        and _OF_SOME.match(after)
+        and _MEASURE_PASSED.search(before)
+    ):
         return True
     if quantity.unit_class == "count" and told.below_behind.match(after):
         return True

@@ -40,22 +40,26 @@ _WITHIN = re.compile(
 # An aim for a year: 争取到2030年总产值 is 总产值.
 _STRIVEN = re.compile(r"争取到(?:19|20)\d\d年(?:底|末)?(?:全[国省市区县州])?(?=[一-鿿]{2})")
 
+# What ties a name to its sentence, by the word that it holds.
+_TIES = (
+    ("拟", _INTENDED),
+    ("将", _INTENDED),
+    ("安排", _ALLOTTED),
+    ("了", _DONE),
+    ("的", _OF_DEED),
+    ("年", _WITHIN),
+)
+
 
 def written(name: str) -> str:
     """Write a name without conjunctions in front, 了 behind its verb, 的 before a deed, or 实现 before a measure."""
     if len(name) < _SHORTEST:
         return name
-    name = name.removeprefix("的")
+    if name[0] == "的":
+        name = name[1:]
     if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST - 1:
         name = strip_front(name[found.end() :])
-    for sign, tie in (
-        ("拟", _INTENDED),
-        ("将", _INTENDED),
-        ("安排", _ALLOTTED),
-        ("了", _DONE),
-        ("的", _OF_DEED),
-        ("年", _WITHIN),
-    ):
+    for sign, tie in _TIES:
         if sign in name:
             name = tie.sub("", name)
     if "实现零" in name:
