@@ -74,7 +74,7 @@ _MOVING = ("接收", "招收", "招录", "招聘", "选派", "选聘", "派出",
 _GOES = re.compile(r"(?:到|赴)[^，。；、]{1,16}(?:就读|就学|上学|入学|挂职|任职|工作|学习|培训|就业|任教|支教)")
 _BRINGING = re.compile(r"(?:(?:共|累计|全年)?(?:实现|完成)(?:加工|工业|销售|总)?|共|累计)$")
 _SERVING = re.compile(
-    "提供|实施|发放|开展|安装|办理|配[备发置送]|建立|免费|落实|解决|引进|减免|赠送|购买|新增贷款|争取"
+    "提供|实施|发放|开展|安装|办理|配[备发置送]|建立|免费|落实|解决|引进|减免|赠送|购买|新增贷款|争取|颁发"
 )
 _RATED = re.compile(r"率|亏损面|比例|比重|增速|均值|浓度|价格|市值|份额")
 _RATE = re.compile(rf"(?:{_RATED.pattern})$")
@@ -105,9 +105,12 @@ _NO_PART = re.compile(r"[占比较与和及、]|同比|环比|增长|下降|分�
 _TOLD_OF = re.compile(r"(?<=[一-鿿]{2})(?:达到|填补|通过|列入|纳入|入选|获).*$")
 _LONGEST_PART = 20
 _WHOSE_PRODUCT = re.compile(r"(?:国内|国民|地区)$")
+_AFTER_MONEY = re.compile(r"\d[余多]?[万亿]*元(?:以上)?，(?:使|有|让)?$")
+_DESCRIBED_NOUN = re.compile(r"的[^的，。；、]{2,8}(?:项目|企业|工程|课题|产业|基地|园区|人才)$")
 _ALL_MEASURES = re.compile("[、和及与].*(?:分别|均|都)")
-_PAYING = ("投入", "安排", "拿出", "筹措", "拨出", "拨付")
-_PAID_FOR = re.compile(r"(?:主要|重点|专项|全部)?(?:支持|用于)[^，。；]{3,20}$")
+_PAYING = ("投入", "安排", "拿出", "筹措", "拨出", "拨付", "筹资", "出资", "筹集")
+_DUE = re.compile(r"(?<=[一-鿿]{2})(?:已经?|要|将|共|计划|拟|累计)(?=[一-鿿]{2}$)")
+_PAID_FOR = re.compile(r"(?:主要|重点|专项|全部)?(?:支持|用于)[^，。；]{3,32}$")
 _PUT_TO = re.compile(r"^(?:(?:专项)?资金(?=用于|支持)|用于|对|实施|完成了?|开展|推进|的)+")
 
 
@@ -153,7 +156,7 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         # `北部7县市纳入规划`: where they lie is part of what is counted.
         return Named((subject + first.unit + noun_at(tail)[0],))
     counted = first.unit_class in ("count", "heading", "bare")
-    if told and not (counted and subject in vocabulary.names().doing and _POLICY.search(noun_at(tail)[0])):
+    if told and not (counted and subject in vocabulary.names().doing and _is_noun(noun_at(tail)[0])):
         if purpose := _paid_for(group, subject, tail):
             return Named((purpose,))
         if counted and subject and (became := _BECAME.match(tail)):
@@ -164,6 +167,9 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
             return Named((_ended().sub("", last[-1]) + became[1],))
         if not counted or subject:
             return None
+        if last and first.unit[-1] in "人户名" and _AFTER_MONEY.search(group.sentence_before):
+            # `投入9亿元，8万人解决温饱`: the people are not what the money was.
+            return Named((noun_at(tail)[0],))
         if last and group.clause in ("其中", "其中有", "其中已有") and (part := _of_part(group, tail, last[-1])):
             return Named((part,))
         if last and not group.at_start and group.before.endswith("，") and vocabulary.names().awarded.match(tail):
@@ -195,6 +201,11 @@ def _example_of_works(group: Group, subject: str) -> bool:
         return False
     clause = BOUNDARY.split(group.tail + group.after)[0]
     return bool(_EXAMPLES_OF_WORKS.search(clause)) and not subject.endswith("等") and not _verb(group, subject)
+
+
+def _is_noun(behind: str) -> bool:
+    """Whether what stands behind a count is a noun, though it begins with what is told of one."""
+    return bool(_POLICY.search(behind) or _DESCRIBED_NOUN.search(behind))
 
 
 def _of_part(group: Group, tail: str, whole: str) -> str:
@@ -303,7 +314,11 @@ def _counted(
             return Named((which + noun,), consumed)
         return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
     verb = verb or verb_of_list if not subject else verb
-    if group.clause == "为" and group.figures[0].unit_class == "count" and _SERVING.search(noun, 2):
+    if (
+        group.clause in ("为", "并为", "还为", "已为", "共为")
+        and group.figures[0].unit_class == "count"
+        and _SERVING.search(noun, 2)
+    ):
         # `为9万名渔民提供检查`: they are served, and do not serve.
         return Named(("为" + noun,), consumed, level=True)
     # Of `全面完成` 完成 was cut, which only says that it happened.
@@ -460,4 +475,5 @@ def _paid_for(group: Group, subject: str, tail: str) -> str:
     if group.figures[0].unit_class != "money" or not subject.endswith(_PAYING) or subject in _PAYING:
         return ""
     purpose = _PAID_FOR.match(BOUNDARY.split(tail)[0])
+    subject = _DUE.sub("", subject)
     return subject + purpose[0] if purpose and (not group.after or BOUNDARY.search(tail)) else ""

@@ -34,6 +34,7 @@ _LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|州)级(?:及?以上)?
 _HAS_LEVEL = re.compile(r"级|全[国省市]|中国|国家|世界|[省市县]")
 _SUMS = ("收入", "产值", "增加值", "投资")
 _RATES = ("占比", "比重", "比例", "率", "在校生", "在校学生", "在校生数")
+_ACTORS = ("企业", "园区", "开发区", "集团", "公司", "行业", "产业", "单位")
 _OWNERS = ("园区", "企业", "基地", "平台", "机构", "项目", "合作社")
 _NEW = "新增"
 _RESERVES = "储量"
@@ -147,9 +148,11 @@ def _completed(pieces: list[str]) -> list[str]:
         return [first, first[: -len(last)] + last]
     if first.startswith(_PER_UNIT):
         bare |= _CONSUMED
-    alone = bare - _ALONE
+    # Of firms and parks a list tells all measures: 工业企业产值和利税.
+    alone = bare if base.endswith(_ACTORS) else bare - _ALONE
     found = [first]
     for piece in pieces[1:]:
+        piece = piece.removeprefix("实现") if base and piece[2:] in alone else piece
         if piece in alone and base:
             found.append(base + piece)
             continue

@@ -152,4 +152,6 @@ def _draft(group: Group, figure: Quantity, behind: Bound, name: str, time: Time,
         bound = "range"
         value = (min(reading.values), max(reading.values))
     time = settled(time, group, reading.name, reading.measure, calendar.year, calendar.sticky)
-    return Draft(figure.start, figure.end, reading.name, value, reading.unit, reading.measure, bound, time)
+    return Draft(
+        figure.start, figure.end, reading.name.removesuffix("的"), value, reading.unit, reading.measure, bound, time
+    )

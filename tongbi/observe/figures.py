@@ -188,7 +188,8 @@ def _joins(between: str, predicate: Predicate, last: Quantity, following: Quanti
         return last.unit != following.unit
     if between in _PLAIN_JOINERS:
         of_two = not predicate.subject and predicate.motion == "reach"
-        return last.unit_class == following.unit_class or predicate.shared or of_two
+        grown = predicate.motion in ("rise", "fall") and {last.unit_class, following.unit_class} == {"times", "share"}
+        return last.unit_class == following.unit_class or predicate.shared or of_two or grown
     cut = cut_predicate(between)
     rest = cut.subject
     if rest not in ("", "、", "和", "及", "与", "以及", "/", "，和") or cut.motion in ("rise", "fall"):

@@ -66,6 +66,9 @@ _BUILT_TOO = re.compile(
     r"(?!总|人均|户均|平均|其中|累计|年|[全本该各])(?:(?![建修造补])[一-鿿]){0,10}(?<!解决)(?:公路|油路|铁路|道路|大桥|桥梁|桥|站|工程|渠道|管道|管网|线路|学校|小学|中学|初中"
     r"|幼儿园|医院|卫生院|卫生室|图书馆|广场|公园|大棚|沼气池|水库|水窖|机井|住房|住宅|学位|床位|车位|林带)"
 )
+# Whose yield is told alone, clauses behind: `粮食战胜了干旱，又得了好收成，总产量达到69亿公斤`.
+_CROP = re.compile(r"粮食|小麦|水稻|稻谷|玉米|棉花|油料|蔬菜|水果|蚕茧|烤烟|甜菜|甘蔗|糖料|茶叶|肉类|水产品")
+_YIELD = frozenset({"总产量", "总产", "单产", "亩产"})
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
 # `生猪出栏、存栏`: both are of one herd.
 _HERD = re.compile(r"([一-鿿]{1,6}?)(出栏|存栏)([、和])(?=(?:存栏|出栏))")
@@ -273,6 +276,8 @@ class Namer:
             own, meant = as_money(own), meant_for(group) if own != name else ""
             full = name + meant if meant else spent_on(own, group, before)
             full = full if full != own else ""
+        elif name in _YIELD and (crops := _CROP.findall(group.sentence_before)):
+            full = crops[-1] + name
         elif name in vocabulary.names().reaching and (clause := LAST_CLAUSE.search(group.before)):
             measure = object_of(clause[1])
             full = measure + name if measure else ""

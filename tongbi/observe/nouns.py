@@ -51,6 +51,8 @@ _CAUSED = re.compile(r"使(?!用|馆|命|者|领|得)(?=[一-鿿、]{2,14}(?:收
 _PLANNED = re.compile(r"拟(?:新?开工|投产|竣工|签约|上市|新?建)的?(?:项目|企业|工程)")
 _TASK = re.compile(r"(?:建设任务|改造任务|任务|工作|等工作)$")
 _PASSIVE = re.compile(r"(?:均|都|已)(?:取得|得到|按|在|被|有|实现|整改)")
+# `在抓好9户企业的同时，再抓好…`.
+_MEANWHILE = re.compile(r"(?<=[一-鿿]{2})的(?:基础上|同时|前提下|过程中)$")
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
 _LEVEL = re.compile(r"(?:(?:国家|省部|省|自治区|市|县|区|州|地市)级(?:及?以上)?|[省市县区]定)")
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
@@ -174,7 +176,8 @@ def noun_at(tail: str) -> tuple[str, int]:
     for told in (_PASSIVE.search(noun), vocabulary.names().goes_on.search(noun, 3), _SERVES.search(noun, 2)):
         if told and told.start() >= 2 and not noun[told.end() :].endswith(("项目", "区", "企业", "建设")):
             noun = noun[: told.start()]
-    noun = _OF.sub("", _ADVERB.sub("", noun)).removesuffix("的基础上")
+    noun = _OF.sub("", _ADVERB.sub("", noun))
+    noun = _MEANWHILE.sub("", noun)
     shorter = _TASK.sub(lambda found: found[0][:2] if found[0][:2] in ("建设", "改造") else "", noun)
     return (shorter if len(shorter) >= 3 else noun), consumed
 

@@ -17,7 +17,8 @@ _FOR = re.compile(r"以(?P<topic>[^，。；]{2,24})为(?:重点|抓手|契机|�
 # Whose purse money comes from, where it is the government's own: 自治区安排资金.
 _OWN_PURSE = re.compile(
     r"(?:(?:自治区|[省市县区州])(?:本级|级)?(?:财政)?(?=安排资金|筹措资金|投入资金)"
-    r"|(?:中央|国家|自治区|[省市县区州])(?:本级|级)?财政(?:和地方财政|预算)?(?:拟|将|共|已)?(?=安排$|投入$|支出$|拨款$|安排资金$|投入资金$))"
+    r"|(?:中央|国家|自治区|[省市县区州])(?:本级|级)?财政(?:和地方财政|预算)?(?:拟|将|共|已)?(?=安排$|投入$|支出$|拨款$|安排资金$|投入资金$)"
+    r"|(?:[省市县区州]本级|各级(?:财政|政府)?|各[市县区地])(?:已|要|将|共|计划|累计)?(?=投资$|投入$|筹资$|出资$|投入资金$))"
 )
 _MORE_SPENT = ("投入", "扶持力度", "支持力度")
 # `把危房改造放在首位，投入9亿元`.
@@ -31,6 +32,8 @@ _FROM_PURSE = frozenset(
 _RAISED = frozenset({"筹措", "筹集", "拨付", "拨款", "拿出", "增拨", "下拨"})
 _PAID = ("投入", "资金", "补助")
 _OF_YEAR = ("年度投资", "年度完成投资", "年度计划投资")
+# `投资9亿元，治理海湾污染`: the money is for the deed, not for what it is done against.
+_AGAINST = re.compile(r"(?:治理|整治|防治|消除|控制|防控)[^，。；]{0,12}污染(?:源|企业)?$")
 # How far the deed has come is no part of it: 配套工程基本完成.
 _STATE = re.compile(r"(?<=[一-鿿]{4})(?:全部|全面|如期|基本|顺利|主体)*(?:完成|完工|建成|竣工|开工)$")
 # 甲路、乙桥等一批重大项目 are 重大项目.
@@ -109,6 +112,8 @@ def spent_on(name: str, group: Group, before: str) -> str:
         and not (purpose := object_of(following[1])).endswith(_PAID)
         and purpose
     ):
+        if (against := _AGAINST.search(following[1])) and against[0].endswith(purpose):
+            return against[0] + name
         return _STATE.sub("", purpose.removeprefix("好")) + name
     if _SHORTEST < len(deed) <= _LONGEST and DEED.search(deed):
         return deed + name

@@ -115,6 +115,8 @@ PART_OF_PLACE = re.compile(r"(?:中心|主|建成|老|新)?城区|市区|县城|
 _SOME = r"(?:[困农住]户|人员|毕业生|学生|学员|农民工|劳动力|人口|群众|居民|职工|农民|军人|妇女|青年|老人|残疾人|儿童)"
 _PEOPLE, _PEOPLE_IN = re.compile(rf"{_SOME}$"), re.compile(rf"[^，、]{{0,10}}?{_SOME}")
 _RATIOS = ("倍差", "收入比", "比值")
+# `企业的增长速度保持在9%，三年翻一番`: what doubles is no speed.
+_GROWTH_NOUN = re.compile(r"(?<=[一-鿿]{2})的?(?:年均|平均)?(?:增长速度|发展速度|增速|增幅)$")
 _HURT = frozenset({"死亡", "受伤", "伤", "伤亡", "死亡人数", "受伤人数"})
 _LONGEST_RUN = 12
 SHORTEST = 3
@@ -207,6 +209,8 @@ class Told:
         if subject.startswith("拉动") and last.endswith("贡献率"):
             # `甲对增长的贡献率达40%，拉动增长2个百分点`: by what is told with the share.
             return (re.split("对|占", last)[0] + subject,)
+        if subject.startswith("拉动") and group.figures[0].unit_class == "points" and last.endswith("增加值"):
+            return (core(last) + subject,)
         if account := _other_side(subject, last):
             return (account,)
         if _REALLY.match(subject) and (agreed := _AGREED.search(last)) and agreed.start() > 1:
@@ -491,6 +495,8 @@ class Told:
             return Named(amounts)
         if count == len(self.run) > len(self.last):
             return Named(tuple(self.run))
+        if group.moved or group.figures[0].kind == "doubling":
+            return Named(tuple(_GROWTH_NOUN.sub("", name) for name in self.last))
         return Named(self.last)
 
     def insured(self, name: str) -> bool:
