@@ -31,7 +31,9 @@ _READ = {char: _MARKS.get(fold(char), fold(char)) for char in map(chr, [0x3000, 
 _READ = {char: read for char, read in (_READ | _MARKS).items() if char != read}
 _CHANGES = re.compile(f"[{re.escape(''.join(_READ))}]")
 # ［13］, ① behind a word point to a note; ① in front of an item counts it. Neither is read.
-_MAY_BE_UNREAD = re.compile(r"[\s\[【〔①-⑳⑴-⒇❶-❿㉑-㉟]")
+# Blanks one by one: they are found faster than by their class.
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_MAY_BE_UNREAD = re.compile(rf"[{_BLANKS}\[【〔①-⑳⑴-⒇❶-❿㉑-㉟]")
 _UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _DECIMAL_POINT = re.compile(r"(?<=\d)·(?=\d)")

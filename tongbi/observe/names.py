@@ -264,13 +264,15 @@ class Namer:
         if len(named.names) != 1:
             return named
         name = named.names[0]
-        before = self.earlier + group.sentence_before
+        before, owned_measures = self.earlier + group.sentence_before, vocabulary.owners().of
         full = ""
         if owned := owned_in(name, before):
             full = owned
         elif group.figures[0].unit.endswith("人") and self.told.insured(name):
             full = "参加" + name
-        elif owner := owner_of(_measure_shared(name), self._told_before(name, group)):
+        elif (of_other := _measure_shared(name)) in owned_measures and (
+            owner := owner_of(of_other, self._told_before(name, group))
+        ):
             full = owner + name
         elif not _grown(group) and is_spending(own := of_purse(name)):
             own, meant = as_money(own), meant_for(group) if own != name else ""
