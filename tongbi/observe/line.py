@@ -37,7 +37,7 @@ _MAY_BE_UNREAD = re.compile(rf"[{_BLANKS}\[【〔①-⑳⑴-⒇❶-❿㉑-㉟]")
 _UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _DECIMAL_POINT = re.compile(r"(?<=\d)·(?=\d)")
-_MAY_PART_DIGITS = re.compile(r"[0-9][，·][0-9]")
+_MAY_PART_DIGITS = re.compile(r"[，·](?<=[0-9][，·])[0-9]")
 _OPENING = re.compile("[“《‘]")
 _QUOTED = re.compile("“[^”；]*”|《[^》；]*》|‘[^’；]*’")
 

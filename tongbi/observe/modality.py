@@ -8,7 +8,7 @@ from tongbi.observe.phrases import beginning
 from tongbi.text import any_of
 
 # 争取到2030年 is an aim, 争取到资金 is none.
-_FOR_A_YEAR = r"争取到(?:19|20)\d\d年"
+_FOR_NO_YEAR = r"(?<!争取到(?=(?:19|20)\d\d年))"
 # 引才计划，… names a plan.
 _A_PLAN = "计划(?=[，、；。”》）])"
 _STATEMENT_END = "；。！？"
@@ -18,10 +18,19 @@ _TIME = re.compile(r"^(?:通过|经过|用|到|在)?[^，；。]{0,10}年(?:左�
 
 @cache
 def _modal() -> re.Pattern[str]:
+    """Match a modal word, or, closed by an empty group, what holds one and is none.
+
+    Each alternative begins with a character of its own, so that a search passes over all others at once.
+    """
     words = vocabulary.modality()
-    return re.compile(
-        rf"(?!{_FOR_A_YEAR})(?P<none>{any_of(words.not_modal)}|{_A_PLAN})|(?P<modal>{any_of(words.modal)})"
-    )
+    firsts = sorted({word[0] for word in words.not_modal})
+    holding = [any_of(word for word in words.not_modal if word[0] == first) for first in firsts]
+    none = [f"{alike}{_FOR_NO_YEAR}()" for alike in holding]
+    return re.compile("|".join((*none, f"{_A_PLAN}()", any_of(words.modal))))
+
+
+def _is_modal(found: re.Match[str]) -> bool:
+    return found.lastindex is None
 
 
 def modality(text: str, place: int) -> str:
@@ -33,11 +42,11 @@ def modality(text: str, place: int) -> str:
     """
     lists = vocabulary.modality()
     # A target without a number is quoted with the word that sets it (`力争实现正增长`).
-    if (own := _modal().match(text, place)) and own["modal"]:
-        return own["modal"]
+    if (own := _modal().match(text, place)) and _is_modal(own):
+        return own[0]
     start = max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1
-    found = [match for match in _modal().finditer(text, start, place) if match["modal"]]
-    while found and found[-1]["modal"] in lists.bounding and "，" in text[found[-1].end() : place]:
+    found = [match for match in _modal().finditer(text, start, place) if _is_modal(match)]
+    while found and found[-1][0] in lists.bounding and "，" in text[found[-1].end() : place]:
         found.pop()
     whole = ""
     for words, word in ((lists.expected, "预期"), (lists.planned, "计划")):
@@ -46,7 +55,7 @@ def modality(text: str, place: int) -> str:
     if found:
         between = text[found[-1].end() : place]
         if "，" not in between if whole else _reaches(between):
-            return found[-1]["modal"]
+            return found[-1][0]
     return whole
 
 
