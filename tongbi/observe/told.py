@@ -26,6 +26,8 @@ _AND = re.compile("[、和及与]")
 _SIZE_ONLY = re.compile(r"[\d.]+[万亿]?(?:美元|元|亩|人|平方米|吨)?及?(?:以上|以下)的?")
 _THRESHOLD = re.compile(r"[\d.百千]+[万亿]*(?:美元|元)?及?以上")
 # `超2亿元的35个` after `收入超亿元的县市66个`: the same of another size.
+# What has a share is the owner, not what it is a share of: 民营经济增加值占全市生产总值的比重.
+_SHARE_OF = re.compile("(?<=...)占(?!地).*")
 _OVER = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)的?")
 _OVER_IN = re.compile(r"[超过](?:[\d.]+|[十百千])?[万亿]*(?:美元|元|亩|人|吨)")
 # What stands, of which some is new: `新增灌溉面积9万亩，累计达到90万亩`.
@@ -334,6 +336,8 @@ class Told:
             owners = [owner.removesuffix("新增") if subject in _SUMS else owner for owner in self._owners(group)]
             # Of 在建项目 and 新建项目 the verb tells which.
             kinds = [owner if core(owner) in generic else core(owner) for owner in owners]
+            if not subject.endswith(("比重", "占比")):
+                kinds = [_SHARE_OF.sub("", kind) for kind in kinds]
             stems = [kind if of_verb else self._stem(kind) for kind in kinds]
             if subject in _SUMS and _MEASURE.search(self.last[-1]):
                 # `人均收入增长8%，总量是2020年的1.5倍`: the sum of a measure is the measure.
