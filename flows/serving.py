@@ -157,13 +157,22 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 
 @contextmanager
 def children() -> Iterator[ExitStack]:
-    """Children registered here are ended when the block is left, by Ctrl-C and SIGTERM too."""
+    """Children registered here are ended when the block is left, by Ctrl-C and SIGTERM too.
+
+    While they are being ended neither is heard: a second one would leave those running that take their time.
+    """
     before = signal.signal(signal.SIGTERM, _stop)
+    stack = ExitStack()
     try:
-        with ExitStack() as stack:
-            yield stack
+        yield stack
     finally:
-        signal.signal(signal.SIGTERM, before)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            stack.close()
+        finally:
+            signal.signal(signal.SIGINT, interrupt)
+            signal.signal(signal.SIGTERM, before)
 
 
 def watch(*running: Child) -> None:

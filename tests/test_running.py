@@ -137,6 +137,20 @@ def test_sigterm_ends_the_children_as_ctrl_c_does() -> None:
     assert signal.getsignal(signal.SIGTERM) == before
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_second_signal_leaves_no_child_running(
+    number: signal.Signals, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(serving, "GRACE", 1)
+    hears = f"import os, signal, time; signal.signal(signal.SIGTERM, lambda *_: os.kill(os.getppid(), {number:d})); "
+    one = child(hears + "print('up', flush=True)\nwhile True: time.sleep(1)", log=tmp_path / "log")
+    while not (tmp_path / "log").read_text():
+        time.sleep(0.05)
+    with serving.children() as stack:
+        stack.callback(one.end)
+    assert one.ended
+
+
 def test_without_a_build_there_is_no_viewer(here: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     def viewer(*_given: object) -> Child:
         raise AssertionError("started")
