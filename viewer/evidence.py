@@ -1,6 +1,6 @@
 """Gathers what the panel beside a row shows: its figures in their paragraphs, and how to overrule what was found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tongbi.quoting import place_of
 from viewer.address import Address
@@ -75,6 +75,12 @@ def figure_commands(published: Published, figure: Figure) -> list[overrule.Comma
     return _of_figures(published, [("", figure)])
 
 
+def _places(published: Published, ids: Mapping[str, str]) -> tuple[Labelled, list[overrule.Command]]:
+    """The figures that have an id, each in its place, and the commands that overrule them."""
+    quotes = [(label, published.evidence(one)) for label, one in ids.items() if one]
+    return quotes, [command for _, one in quotes for command in figure_commands(published, one.figure)]
+
+
 def silence_panel(published: Published, row: SilenceRow | None, address: Address, said: Words) -> Html:
     """The panel of an open silence: of a target the row of the ledger, else what was said, in its place."""
     if row is None:
@@ -84,8 +90,7 @@ def silence_panel(published: Published, row: SilenceRow | None, address: Address
         mine = next((one for one in rows if one.id == row.observation), None)
         return ledger_panel(published, mine, rows, address, said)
     ids = {"said": row.observation, "instead": row.instead_observation}
-    quotes = [(label, published.evidence(one)) for label, one in ids.items() if one]
-    commands = [command for _, one in quotes for command in figure_commands(published, one.figure)]
+    quotes, commands = _places(published, ids)
     return silences.evidence(row, quotes, commands, address, said)
 
 
@@ -94,8 +99,7 @@ def disagreement_panel(published: Published, row: DisagreementRow | None, addres
     if row is None:
         return Html()
     ids = {"said_first": row.earlier_observation, "said_then": row.later_observation}
-    quotes = [(label, published.evidence(one)) for label, one in ids.items() if one]
-    commands = [command for _, one in quotes for command in figure_commands(published, one.figure)]
+    quotes, commands = _places(published, ids)
     return silences.contradiction(row, quotes, commands, address, said)
 
 
