@@ -33,6 +33,7 @@ from tongbi.observe.told import (
     SHORTEST,
     Told,
 )
+from tongbi.observe.topics import of_topic, topic_for
 from tongbi.observe.wording import written
 
 _FIELDS = re.compile(r"\d+个?方面|这")
@@ -77,6 +78,8 @@ _RANKING = re.compile("(?:[百0]强|榜单?)[县区市镇]?(?:名单)?$")
 _BUILT = frozenset({"新建", "建成", "建设", "新建成"})
 _MADE_ANEW = ("改造", "整治", "治理", "修缮", "修复")
 """What was done to something old, which was not built in a list of what was."""
+_LONGEST_OPEN = 12
+"""A name longer than this says itself what it is of."""
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
 
@@ -289,7 +292,18 @@ class Namer:
             full = fuller(name, before)
         elif (short := name.removesuffix("任务")) in vocabulary.names().generic:
             full = fuller(short, before)
+        if (
+            not full
+            and len(group.figures) == 1
+            and len(name) <= _LONGEST_OPEN
+            and (topic := topic_for(name, *self._around(group)))
+        ):
+            full = of_topic(topic, name)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
+
+    def _around(self, group: Group) -> tuple[str, str]:
+        """Give the sentence before the clause of a group, and the paragraph before that sentence."""
+        return group.sentence_before.removesuffix(group.clause), self.paragraph or self.earlier
 
     def _told_before(self, name: str, group: Group) -> str:
         """Give what may tell of an owner; what a share is of (占工业产值比重) is none."""

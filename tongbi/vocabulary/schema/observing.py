@@ -176,6 +176,32 @@ class Owners(Vocabulary, frozen=True):
         return {measure: kind.owners for kind in kinds for measure in kind.measures}
 
 
+class Topics(Vocabulary, frozen=True):
+    """topics.toml, one table: what says nothing of what it is of. Regular expressions."""
+
+    names: Expressions
+    """Whole names."""
+    topics: Expressions
+    """How what they may be of ends."""
+
+
+class OfTopics(Vocabulary, frozen=True):
+    """topics.toml: what a count or measure is of that an earlier clause tells."""
+
+    reached: Topics
+    works: Topics
+    paid: Topics
+    place: Topics
+    body: Topics
+
+    def of(self, name: str) -> Expressions | None:
+        """How the topics of a name end, None where it says itself what it is of."""
+        for kind in (self.reached, self.works, self.paid, self.place, self.body):
+            if kind.names.pattern.fullmatch(name):
+                return kind.topics
+        return None
+
+
 class Periods(Vocabulary, frozen=True):
     """periods.toml: of which time a passage speaks. A group of an expression holds the number of years."""
 
