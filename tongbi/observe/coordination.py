@@ -9,10 +9,11 @@ from tongbi.observe.phrases import ending
 # A set of first characters stands in front: a search passes over all others at once.
 _JOINER = re.compile(r"[、和与及以](?:(?<![及以])|(?<=及)(?<![普涉惠波]及)(?![时格早第])|(?<=以)及)")
 _METRIC = re.compile(
-    r"(?:值|额|(?<!需氧)量|(?:毛?入[学园]|参[保合]|升学)?率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|损失|增速|贷款|存款|价格|利润|税收|排放|消费|销售|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资|时限|环节)$"
+    r"(?:值|额|(?<!需氧)量|(?:毛?入[学园]|参[保合]|升学)?率|数|收入|投资|占比|比重|比例|浓度|余额|面积|规模|指数|资金|支出|强度|密度|里程|总分|人次|损失|增速|涨幅|贷款|存款|价格|利润|税收|排放|消费|销售|产值|水平|总产|标准|产量|能耗|综合能耗|成交|出口|进口|外资|时限|环节|覆盖面)$"
 )
 
 
+_RATE = re.compile(r"(?:[一-鿿]{2}化|(?:综合|安全|有效|集中|水质|规范)?[一-鿿]{2})率$")
 _STATE_HELD = "国有及国有控股"
 """One word, though it holds 及."""
 _PLACES = ("区", "县", "市", "镇", "园")
@@ -41,7 +42,8 @@ _RESERVES = "储量"
 _ALONE = {"出口额", "进口额", "出口", "进口", "税收", "利税", "投资", "贷款余额", "存款余额"}
 # `单位产值能耗、水耗`: what they are for each of is said once.
 _PER_UNIT = ("单位", "万元")
-_CONSUMED = frozenset({"水耗", "电耗", "物耗", "用水量", "碳排放", "二氧化碳排放", "二氧化碳排放量"})
+_PER_PRODUCT = re.compile("(?:单位|万元)(?:国内|地区|工业)?(?:生产总值|增加值|总?产值|GDP)(?=.)")
+_CONSUMED = frozenset({"水耗", "电耗", "物耗", "用水量", "碳排放", "能耗", "二氧化碳排放", "二氧化碳排放量"})
 _SHORT = 5
 """A member of a list that stands before 的 is no longer than this."""
 _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
@@ -148,6 +150,8 @@ def _completed(pieces: list[str]) -> list[str]:
         return [first, first[: -len(last)] + last]
     if first.startswith(_PER_UNIT):
         bare |= _CONSUMED
+        if per := _PER_PRODUCT.match(first):
+            base = per[0]
     # Of firms and parks a list tells all measures: 工业企业产值和利税.
     alone = bare if base.endswith(_ACTORS) else bare - _ALONE
     found = [first]
@@ -186,6 +190,16 @@ def _with_head(piece: str, head: str) -> str:
     return piece.removesuffix(head[:2]) + head
 
 
+_NO_RATE_OF = ("汇率", "失业率")
+"""Rates of one thing, which no list shares: 价格涨幅、失业率."""
+
+
+def _of_two_deeds(before: str, rate: str) -> bool:
+    """Whether a rate is of two deeds with one thing: `农产品转化和加工率`."""
+    doing = vocabulary.names().doing
+    return before[-2:] in doing and rate[:2] in doing and before[-2:] != rate[:2]
+
+
 def _shared_head(pieces: list[str]) -> str:
     last, before = pieces[-1], pieces[-2]
     if ranked := _RANKED_IN.search(last, 1):
@@ -209,6 +223,10 @@ def _shared_head(pieces: list[str]) -> str:
     if same < len(last) and same <= 2 and before not in vocabulary.names().shared_heads:
         return last[same:]
     head = ending(last, vocabulary.names().heads)
+    if last.endswith(_NO_RATE_OF):
+        head = ""
+    elif head == "率" and (rate := _RATE.search(last, 1)) and not _of_two_deeds(before, rate[0]):
+        head = rate[0]  # 自来水、燃气普及率
     if head and (share := last.rfind("占", 1)) > 1:
         # `甲业、乙业占工业增加值比重`: of what it is a share is part of the head.
         head = last[share:]

@@ -28,6 +28,7 @@ _FLOWS = ("生产总值", "增加值", "零售总额", "收入", "投资")
 _SECTOR = re.compile("第[一二三]产业比?")
 _SHARE_NAMED = re.compile("占|(?:率|比重|比例)$")
 _BRINGING = ("带动", "拉动", "推动", "促进")
+_MADE_BETTER = ("提升", "改善", "优化", "增强")
 _PLACES = ("排位", "位次", "排名", "名次")
 
 
@@ -78,6 +79,8 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
         # 净增 counts what came into being, as 新增 does; of money and the like it is a rise.
         if moved and kind == "count" and group.predicate.motion_word == "净增":
             name, moved = name + "净增", False
+        # `提升9万亩林地效益` tells how much was made better.
+        moved = moved and not (kind in ("count", "size") and name.startswith(_MADE_BETTER))
         measure = "change_abs" if moved else "level"
     if measure == "ratio" and _SECTOR.fullmatch(name):
         name = name.removesuffix("比") + "比重"

@@ -48,13 +48,17 @@ _AGAIN = "再就业"
 """A deed of its own, which is not 新增 where it is listed behind what is: `新增就业9000人、再就业2000人`."""
 # What is entered or put before somebody is told by its head: 提请人大审议的法规 is 法规.
 _ENTERED = ("提请", "纳入", "列入")
+_THERE = ("在孵", "在校", "在读", "在册", "在建", "在岗")
+"""What is there has not been built, whatever was before it in a list."""
 _BROUGHT = ("实现", "完成")
 """A measure behind these has its own verb: `拉动消费9亿元、实现零售额2亿元`."""
 _DEEDS_ALONE = frozenset({"搬迁", "安置", "培训", "转移", "救助", "帮扶", "整治", "治理", "拆除", "取消"})
 """Verbs that name nothing alone: their fuller mention before is looked for."""
 # `对甲区、乙区分别下放权限`.
 # How much of what was told came on a day: 新增市场主体9万户、平均每天246户.
-_ON_AVERAGE = re.compile("平均每[天日月周]")
+_ON_AVERAGE = re.compile(
+    "(?:(?:平均每|每)[天日月周](?:平均)?(?:新增|新登记|新设立?|诞生)?|日均(?:新增|新登记|新设立?|诞生))$"
+)
 _EACH_GIVEN = re.compile(r"[对向为给](?P<to>[^，]{2,12}[、和][^，]{2,12})分别(?P<done>[一-鿿]{3,8})")
 # What is listed behind 新增 is new too: `新增公路90公里，铁路新线和复线9公里，装机容量6万千瓦`.
 _NEW_TOO = re.compile(
@@ -134,7 +138,7 @@ class Namer:
         if named.verb is not None:
             self.verb = named.verb
         self.topic = named.topic
-        if named.names:
+        if named.names and not _ON_AVERAGE.search(named.names[0], SHORTEST):
             self.told.remember(group, named.names, going_on=continued or group.adjacent)
         return named
 
@@ -209,7 +213,7 @@ class Namer:
             return Named((strip_front(group.clause.lstrip("、，和")),))
         if group.figures[0].kind == "streak":
             subject = _of_streak(group, subject)
-        if self.told.last and _ON_AVERAGE.fullmatch(subject):
+        if self.told.last and _ON_AVERAGE.match(subject):
             return Named((self.told.last[-1] + subject,))
         verb = doing_verb(subject)
         if not verb and group.clause.startswith("其中") and (part := PART_OF_PLACE.match(subject)):
@@ -222,6 +226,7 @@ class Namer:
             or finished
             or anew
             or subject.endswith(("比重", "占比", _AGAIN))
+            or subject.startswith(_THERE)
             or (reached and "新增" in self.verb)
         )
         if continued and not verb and self.verb and not own_verb:
@@ -229,7 +234,9 @@ class Namer:
             subject = with_level(verb + self._capacity(group, subject), verb, self.told.run[0] if self.told.run else "")
         if len(subject) > _LONG and (head := subject[subject.rfind("的") + 1 :]) != subject and len(head) > SHORTEST:
             counted = group.figures[0].unit_class in ("count", "size") and not group.measured
-            kept = counted and verb not in vocabulary.names().dropped_before_noun and verb not in _ENTERED
+            # Of a share that was cut the verb tells that it was.
+            cut = group.figures[0].unit_class == "share" and verb in vocabulary.measures().cuts
+            kept = cut or (counted and verb not in vocabulary.names().dropped_before_noun and verb not in _ENTERED)
             subject = verb + head if kept else head
         told_of_all = group.measured or group.figures[0].kind == "streak"
         subject = _HERD.sub(r"\1\2\3\1", subject) if "栏" in subject else subject

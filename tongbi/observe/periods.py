@@ -46,6 +46,7 @@ _MAY_NAME_YEARS = re.compile("[年末]|五”")
 _MAY_TELL_TIME = re.compile("[年月季末]|五”|目前|相比")
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
 _COMPARED_WITH = ("比", "较", "与", "同", "和")
+_NO_TIME_BEHIND = (*_COMPARED_WITH, "由", "从")
 _BEFORE_BASE = ("比", "较", "自", "—", "-", "由", "从")
 _OPENING = 16
 """How far into a sentence a word may stand that turns the time of those after it."""
@@ -218,7 +219,7 @@ class Calendar:
         if self.sticky.span and (so_far := self._lists.so_far.search(opening)) and so_far.start() < _OPENING // 2:
             return Time("actual", self.year, self.year)
         found = _PART_OF_YEAR.search(opening)
-        if not found or found.start() >= _OPENING // 2 or opening[: found.start()] in _COMPARED_WITH:
+        if not found or found.start() >= _OPENING // 2 or opening[: found.start()].endswith(_NO_TIME_BEHIND):
             return None
         if not _FIGURE.search(text) and (part == "plan" or not found[0].startswith("今年")):
             return None

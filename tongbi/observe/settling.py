@@ -24,6 +24,8 @@ _TIMES_A_PLAN = re.compile(
 # What a number is held against is of its own year: 比2025年的12亿元增长9%.
 _HELD_AGAINST = re.compile(r"[比较](?:((?:19|20)\d\d)年|上年|去年)(?:同期)?的$")
 _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年(?!起|开始|以来)")
+# `由一季度的9%回落到全年的7%`: the quarter is of the year that is told of.
+_FROM_PART = re.compile(r"[由从][^，。；、]{0,6}(?:季度|半年|\d月份?)的?[^，。；、\d]{0,6}$")
 # An amount whose yearly growth follows is that of the last year: 收入64亿元，年均增长9%.
 _GREW_YEARLY = re.compile(r"[余多]?(?:左右|以上)?[，、（(](?:[五5]年)?[^，。；、\d]{0,4}年均[^，。；、\d]{0,6}[增递提]")
 # What came of a sum just told: 累计合同利用外资42亿美元，实际到位31亿美元.
@@ -78,6 +80,8 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
         return Time("actual", int(moved[1]) + 1, int(moved[2]))
     if predicate.at_year:
         return Time("actual" if predicate.at_year < year else time.role, predicate.at_year, predicate.at_year)
+    if predicate.before and time.part and _FROM_PART.search(said):
+        return time
     if predicate.before:
         named = _FROM_YEAR.findall(said)
         within = discussed.span and discussed.last == time.last and discussed.role == "actual"
