@@ -25,8 +25,10 @@ _FOUND = re.compile(
     rf"|(?<![{_ALL}])(?P<yuan>[{_ONES}十百千零]{{1,9}})元(?P<jiao>[{_ONES}])角(?:(?P<fen>[{_ONES}])分)?"
     rf"|(?<![第几数{_ALL}])(?P<sum>[{_ONES}十](?:(?!千[瓦米克卡伏])[{_ALL}]|[{_MORE}](?=[十百千万亿]))*(?:{_POINT})?|零{_POINT})(?P<size>[万亿]{{0,2}})"
 )
+LARGE_BEGINS = f"{_ONES}十百千零"
+LARGE_GOES_ON = f"(?:[{_ALL}点元]|分之|[{_MORE}][十百千万亿])"
 # Found fast, for most sentences hold none.
-_MAY_BE_LARGE = re.compile(rf"[{_ONES}十百千零](?:[{_ALL}点元]|分之|[{_MORE}][十百千万亿])")
+_MAY_BE_LARGE = re.compile(f"[{LARGE_BEGINS}]{LARGE_GOES_ON}")
 _SOME = 3
 _LONGEST = 24
 # `七八个`, `三五年`: two digits side by side are a guess between them.

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tongbi.model import Span
-from tongbi.observe.digits import in_digits, written_in_chinese
+from tongbi.observe.digits import LARGE_BEGINS, LARGE_GOES_ON, in_digits, written_in_chinese
 from tongbi.text import fold, rewritten
 
 # Half-width marks become full-width ones, so that a rule names each mark once; dashes, quotes and dots likewise.
@@ -33,13 +33,19 @@ _CHANGES = re.compile(f"[{re.escape(''.join(_READ))}]")
 # ［13］, ① behind a word point to a note; ① in front of an item counts it. Neither is read.
 # Blanks one by one: they are found faster than by their class.
 _BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
-_MAY_BE_UNREAD = re.compile(rf"[{_BLANKS}\[【〔①-⑳⑴-⒇❶-❿㉑-㉟]")
+_UNREAD_BEGINS = rf"{_BLANKS}\[【〔①-⑳⑴-⒇❶-❿㉑-㉟"
+_MAY_BE_UNREAD = re.compile(f"[{_UNREAD_BEGINS}]")
 _UNREAD = re.compile(r"\s|[\[【〔]\d{1,3}[\]】〕]|[①-⑳⑴-⒇❶-❿㉑-㉟]")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _DECIMAL_POINT = re.compile(r"(?<=\d)·(?=\d)")
-_MAY_PART_DIGITS = re.compile(r"[，·](?<=[0-9][，·])[0-9]")
+_PARTED_DIGITS = re.compile("[0-9][，·][0-9]")
 _OPENING = re.compile("[“《‘]")
 _QUOTED = re.compile("“[^”；]*”|《[^》；]*》|‘[^’；]*’")
+# Most sentences hold nothing that is quoted, passed over or written anew: one search tells.
+_SIGNS = rf"{_UNREAD_BEGINS}“《‘\""
+_NOT_PLAIN = re.compile(
+    rf"[{_SIGNS}0-9{LARGE_BEGINS}](?:(?<=[{_SIGNS}])|(?<=[0-9])[，·][0-9]|(?<=[{LARGE_BEGINS}]){LARGE_GOES_ON})"
+)
 
 
 class Line(NamedTuple):
@@ -83,15 +89,18 @@ def line(text: str, span: Span) -> Line:
     """Read the characters of `span` as a line."""
     folded = span.of(_of_one_width(text))
     places: Sequence[int] = range(span.start, span.end)
+    in_chinese = written_in_chinese(text)
+    if not in_chinese and not _NOT_PLAIN.search(folded):
+        return Line(folded, places, ())
     if _MAY_BE_UNREAD.search(folded):
         dropped = {place for unread in _UNREAD.finditer(folded) for place in range(*unread.span())}
         kept = [place for place in range(len(folded)) if place not in dropped]
         folded = "".join(folded[place] for place in kept)
         places = tuple(span.start + place for place in kept)
     marked = _straight_quotes(folded)
-    if _MAY_PART_DIGITS.search(marked):
+    if _PARTED_DIGITS.search(marked):
         marked = _THOUSANDS.sub(",", _DECIMAL_POINT.sub(".", marked))
-    if numerals := in_digits(marked, in_chinese=written_in_chinese(text)):
+    if numerals := in_digits(marked, in_chinese=in_chinese):
         marked, places = _in_digits(marked, places, numerals)
     return Line(marked, places, tuple(_quoted(marked)) if _OPENING.search(marked) else ())
 

@@ -24,6 +24,7 @@ _PART_OF_YEAR = re.compile(
     r"|(?<![\d月])[1一](?:至|—{1,2}|-|到|~)(\d{1,2}|[二三四五六七八九十]{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
 _FIGURE = re.compile(r"[0-9](?:%|[万亿]?元)")
+_ENUMERATED_BEGINS = frozenset("（(一二三四五六七八九十0123456789")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
 _MULTIPLE = re.compile(r"[末底]?的(?:近|约|将近)?(?:[\d.]+倍|$)")
 # A year behind such a word holds for the statements that follow too: 目标是：到2035年，….
@@ -188,9 +189,9 @@ class Calendar:
             self.passing = self._this_year
         elif passing := self._pass(text, part):
             self.passing = passing
-        elif _ENUMERATED.match(text):
+        elif text[:1] in _ENUMERATED_BEGINS and _ENUMERATED.match(text):
             self.passing = None
-        self._counted = self._counted or bool(_FIGURE.search(text))
+        self._counted = self._counted or (("%" in text or "元" in text) and bool(_FIGURE.search(text)))
         now = self.passing or self.sticky
         reviewed = now.span and now.role == "actual"
         of_last = reviewed and self._lists.of_last_year.search(text) and not self._lists.of_all_years.search(text)

@@ -21,6 +21,8 @@ _PART_OF_NOUN = (
     "|(?<=县城|校园|店铺|院校|院士|家庭)))"
 )
 _RANGE = r"(?:至|到|—{1,2}|-{1,2}|~)"
+# What holds none of these has no figure, not even a doubling (翻番, 倍增).
+_MAY_BE_FIGURE = re.compile(rf"[0-9万亿{HAN}翻倍]")
 
 
 @cache
@@ -172,6 +174,8 @@ def quantities(line: Line, *, counts: bool = False) -> tuple[Quantity, ...]:
     With `counts` also what Chinese numerals count (一个, 三项, 四大), which is never a result.
     """
     text = line.text
+    if not _MAY_BE_FIGURE.search(text):
+        return ()
     amounts = _with_shared_unit(_amounts(text, counts=counts), text)
     special = notations(text)
     if not special:
