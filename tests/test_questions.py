@@ -25,8 +25,8 @@ from invented import (
 
 from tongbi.errors import TongbiError
 from tongbi.model import Change, Comparison, HeadFact, Link, Span, TargetState
-from warehouse.answers import AlignedRow, LedgerRow, PhraseRow, SaidAt
-from warehouse.questions import EXPORTED, Pair, Questions
+from warehouse.answers import AlignedRow, LedgerRow, Pair, PhraseRow, SaidAt
+from warehouse.questions import EXPORTED, Questions
 from warehouse.store import Draft, Skipped, open_published
 
 BRIDGE = (("review", 1, "一、2024年工作回顾"), ("review", 0, "架桥3座。"), ("plan", 1, "二、2025年工作安排"),

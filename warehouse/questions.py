@@ -14,7 +14,6 @@ from tongbi.model import HeadFact, Part
 from warehouse import layout
 from warehouse.answers import (
     AlignedRow,
-    AlignedSentence,
     BuildRow,
     ChangeRow,
     CorrectionRow,
@@ -22,22 +21,17 @@ from warehouse.answers import (
     Document,
     DocumentView,
     Evidence,
-    Figure,
     Government,
     LedgerRow,
-    ObservationRow,
     OrphanRow,
     Pair,
-    Paragraph,
     PhraseRow,
     QueuedRow,
     ReadingRow,
     ReportHead,
-    SentenceRow,
     SeriesRow,
     SilenceRow,
     SkippedFile,
-    TermRow,
 )
 from warehouse.audits import Finding, audit
 from warehouse.sql import query
@@ -57,37 +51,6 @@ from warehouse.unpack import (
     span,
     term_row,
 )
-
-__all__ = [
-    "EXPORTED",
-    "AlignedRow",
-    "AlignedSentence",
-    "BuildRow",
-    "ChangeRow",
-    "CorrectionRow",
-    "DisagreementRow",
-    "Document",
-    "DocumentView",
-    "Evidence",
-    "Figure",
-    "Government",
-    "LedgerRow",
-    "ObservationRow",
-    "OrphanRow",
-    "Pair",
-    "Paragraph",
-    "PhraseRow",
-    "Questions",
-    "QueuedRow",
-    "ReportHead",
-    "SentenceRow",
-    "SeriesRow",
-    "SilenceRow",
-    "SkippedFile",
-    "Taken",
-    "TermRow",
-]
-
 
 EXPORTED = (
     "across_governments",

@@ -1,4 +1,4 @@
--- Grain: one row an observation of a report in force, as the struct that is shown of it (warehouse/answers.py, Figure).
+-- Grain: one row an observation of a report in force, as the struct that is shown of it (warehouse/answers/figures.py, Figure).
 CREATE VIEW figure AS
 SELECT
     region, session, id,
