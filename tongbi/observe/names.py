@@ -84,6 +84,8 @@ _MADE_ANEW = ("改造", "整治", "治理", "修缮", "修复")
 """What was done to something old, which was not built in a list of what was."""
 _LONGEST_OPEN = 12
 """A name longer than this says itself what it is of."""
+_LONGEST_MARKS = 3
+"""What stands between two clauses and is no clause."""
 _LONG = 16
 """A subject longer than this is told by its head alone: what stands before 的 describes it."""
 
@@ -181,6 +183,8 @@ class Namer:
         anew = self.verb in _BUILT and subject.endswith(_MADE_ANEW)
         of_all = subject[0] in OF_ALL_BEGINS and subject.startswith(OF_ALL)
         subject = subject if of_all else strip_light(subject).rstrip("“")
+        if topic := self._topic_between(group, subject):
+            return Named((of_topic(topic, subject),))
         completed = self.told.completed(group, subject, continued=continued) or self.told.measures_of_run(subject)
         if completed:
             return Named(completed)
@@ -242,6 +246,11 @@ class Namer:
         subject = _HERD.sub(r"\1\2\3\1", subject) if "栏" in subject else subject
         names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=told_of_all)
         return Named(tuple(names), verb=None if anew and not verb else verb)
+
+    def _topic_between(self, group: Group, subject: str) -> str:
+        """Give whose a measure is by the clause between it and what was named last (`营商环境优化，满意率`), or ""."""
+        between = bool(self.told.last) and len(group.before) > _LONGEST_MARKS and len(group.figures) == 1
+        return (topic_for(subject, group.before, "") or owner_of(subject, group.before)) if between else ""
 
     def _lists_on(self, group: Group) -> bool:
         """Whether a bare noun behind a comma goes on in the list: `新建小学7所，初中2所`."""

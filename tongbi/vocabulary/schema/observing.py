@@ -193,10 +193,11 @@ class OfTopics(Vocabulary, frozen=True):
     paid: Topics
     place: Topics
     body: Topics
+    rate: Topics
 
     def of(self, name: str) -> Expressions | None:
         """How the topics of a name end, None where it says itself what it is of."""
-        for kind in (self.reached, self.works, self.paid, self.place, self.body):
+        for kind in (self.reached, self.works, self.paid, self.place, self.body, self.rate):
             if kind.names.pattern.fullmatch(name):
                 return kind.topics
         return None
