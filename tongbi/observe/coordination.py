@@ -49,6 +49,9 @@ _SHORT = 5
 _TOWN_AND_COUNTRY = ("城镇", "城市", "农村", "乡村")
 
 
+# 粮食播种面积和总产量: what is grown is not of the sowing.
+_SOWN = re.compile("(?<=[一-鿿]{2})(?:播种|种植|收获|栽培)$")
+_GROWN = frozenset({"产量", "总产量", "总产", "单产", "产值", "总产值"})
 _OF_DEALS = ("金额", "次数", "件数")
 _PAIRS = (
     ("城乡", "城镇", "农村"),
@@ -158,7 +161,7 @@ def _completed(pieces: list[str]) -> list[str]:
     for piece in pieces[1:]:
         piece = piece.removeprefix("实现") if base and piece[2:] in alone else piece
         if piece in alone and base:
-            found.append(base + piece)
+            found.append((_SOWN.sub("", base) if piece in _GROWN else base) + piece)
             continue
         found.append(piece)
         if 0 < len(own := _metric_of(piece, bare)) < len(piece) - 1:
@@ -202,6 +205,8 @@ def _of_two_deeds(before: str, rate: str) -> bool:
 
 def _shared_head(pieces: list[str]) -> str:
     last, before = pieces[-1], pieces[-2]
+    if before in vocabulary.names().doing and 0 < len(verb := doing_verb(last)) < len(last) - 1:
+        return last[len(verb) :]  # 新签约、新开工、新投产亿元以上项目
     if ranked := _RANKED_IN.search(last, 1):
         return ranked[0]
     if pollutant := _POLLUTANT.match(last):

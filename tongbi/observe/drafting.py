@@ -71,7 +71,7 @@ def drafts(
 
 
 def _bare(name: str) -> str:
-    name = name.lstrip("的了、，：”").rstrip("的、，（")
+    name = name.lstrip("的了、，：”）").rstrip("的、，（")
     return _PER_TIME.sub("", name) if name.endswith(("年", "月")) else name
 
 

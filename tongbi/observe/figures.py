@@ -14,6 +14,7 @@ _RAISED = ("提升", "增强", "改善", "优化", "扩大")
 _MADE_BETTER = re.compile("优化(?:提升)?$")
 # How a word is used from here on: `同比增长（以下简称“增长”）8%`.
 _SAYS_HOW = re.compile("（(?:以?下[同称简]|简称)[^（）]*）$")
+_BROKEN_THROUGH = re.compile(r"[^，。；、\d以]{0,16}(?:技术(?!企业)|难题|难关|瓶颈|课题|短板|堵点)")
 _STEP = re.compile(r"新?台阶|大关|关口")
 _CLAUSE_MARKS = frozenset("）”》（“《，：；。！？")
 _GROWTH_BEHIND = ("的增长", "的增速", "的增幅", "的发展速度", "的速度")
@@ -142,6 +143,9 @@ class Reader:
             else min(len(self.text), end + 2 * _LONGEST_TAIL)
         )
         self.done = end
+        if predicate.bound == "ge" and clause.endswith("突破") and _BROKEN_THROUGH.match(self.text, end, stop):
+            # `突破9项关键技术` passes no number.
+            predicate = predicate._replace(subject=predicate.subject + "突破", bound="")
         after = self._behind(self.figures[self.index].end) if self.index < len(self.figures) else ""
         return Group(
             tuple(members),

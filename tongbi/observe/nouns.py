@@ -64,6 +64,8 @@ _GROWTH = re.compile(r"(?<=[一-鿿]{4})增长$")
 # 价格涨幅比去年有明显回落 tells of 价格涨幅.
 _COMPARED = re.compile(r"(?:比|较)(?:去年|上年|前年|同期)[^，]{0,4}$")
 _SERVES = re.compile(r"(?:支持|用于)")
+_DONE_BY_TRADES = frozenset({"出口", "进口", "服务", "生产", "销售", "投资", "加工", "消费", "旅游", "流通", "接待"})
+_SERVING_NOUNS = ("项目", "区", "企业", "建设", "事项", "政策", "措施", "机构", "人才")
 _COUNT_BEFORE = re.compile(r"^.*\d[多余]?[个户项处座所条届]?")
 _WIDER = ("领域", "行业", "方面")
 _OF_RANK = ("义务", "教育", "职业", "专业", "技术", "师范", "收入", "规模", "城市", "医学")
@@ -174,7 +176,7 @@ def noun_at(tail: str) -> tuple[str, int]:
     consumed = len(noun)
     noun = noun.removeprefix("的")
     for told in (_PASSIVE.search(noun), vocabulary.names().goes_on.search(noun, 3), _SERVES.search(noun, 2)):
-        if told and told.start() >= 2 and not noun[told.end() :].endswith(("项目", "区", "企业", "建设")):
+        if told and told.start() >= 2 and not noun[told.end() :].endswith(_SERVING_NOUNS):
             noun = noun[: told.start()]
     noun = _OF.sub("", _ADVERB.sub("", noun))
     noun = _MEANWHILE.sub("", noun)
@@ -206,6 +208,12 @@ def without_examples(subject: str) -> str:
     return subject if short and not head.endswith(_NAMED_ONES) else with_level(verb + head, verb, subject)
 
 
+def _acts(phrase: str) -> bool:
+    """Whether a phrase begins with what somebody did; 出口 and 服务 are done by nobody."""
+    verb = beginning(phrase, vocabulary.names().verbs)
+    return bool(verb) and verb not in _DONE_BY_TRADES and not beginning(phrase, vocabulary.names().no_verbs)
+
+
 def topic_of(before: str) -> str:
     """Give the noun that the clause before tells of (`境外企业不断壮大，已达…`, `参加改制的企业中，`), or ""."""
     clauses = [clause for clause in _CLAUSE_END.split(before) if clause]
@@ -225,6 +233,8 @@ def topic_of(before: str) -> str:
         under = place == 0 and bare != told
         if not found and not under and not _MEASURE_END.search(topic):
             continue
+        if found and "、" not in topic and _acts(topic):
+            continue  # 出台支持制造业发展的政策 tells of no trade.
         if 2 <= len(topic) <= 24 and (place == 0 or _MEASURE_END.search(topic)):
             return topic
     return ""
@@ -290,4 +300,6 @@ def measure_of(name: str) -> str:
 def metric_stem(name: str) -> str:
     """Cut a measuring noun from the end of a name, where one stands: 粮食产量 is 粮食."""
     metric = measure_of(name)
+    if metric.startswith("加工") and name.endswith("深" + metric):
+        metric = metric.removeprefix("加工")  # 精深加工 is one word.
     return name[: -len(metric)] if metric and len(name) - len(metric) >= 2 else name
