@@ -153,6 +153,11 @@ def test_targets_of_several_years_stand_with_the_report_that_reviews_their_last(
         assert (paths.state, paths.searched is not None) == ("not_found", True)
         assert paths.searched and paths.searched.session == "2026"
         assert asked.ledger(region, "2026") == [] and len(asked.ledger(region, "2021")) == 2
+        for session, reviewed in (("2025", "2026"), ("2021", "2026"), ("2021", ""), ("2026", "2026"), ("2026", "2021")):
+            table = asked.taken("ledger", region, session=session, reviewed=reviewed)
+            page = [(row.session, row.id) for row in asked.ledger(region, session, reviewed)]
+            assert sorted(zip(table["session"].to_pylist(), table["id"].to_pylist(), strict=True)) == sorted(page)
+            assert len(page) == (2 if session == "2021" or reviewed == "2026" else 0)
 
 
 # What is not said

@@ -61,10 +61,14 @@ def digest_of(connection: duckdb.DuckDBPyConnection) -> str:
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make every table, macro and view in an empty database."""
-    for statement in (*statements("schema").values(), *statements("macros").values()):
-        connection.execute(statement)
-    for statement in _views().values():
+    """Make every table, macro and view in an empty database.
+
+    Each comes after what it reads, as a file that was not closed is made anew in the order in which it was made.
+    """
+    macros = statements("macros").values()
+    over_views = [macro for macro in macros if _read_by([macro])]
+    before_views = [macro for macro in macros if macro not in over_views]
+    for statement in (*statements("schema").values(), *before_views, *_views().values(), *over_views):
         connection.execute(statement)
     connection.execute("INSERT INTO layout VALUES (?)", [digest()])
 

@@ -1,17 +1,6 @@
--- The targets of one report in the order in which they are shown, each with the figures beside it as structs. With reviewed (a
--- session) also those of several years, set in any report, whose last year that report reviews; '' for none.
+-- The targets of the ledger's page (see ledger_page) in the order in which they are shown, each with the figures beside it as structs.
 WITH ledger AS (
-    SELECT *
-    FROM target_ledger
-    WHERE region = $region
-        AND (
-            session = $session
-            OR (
-                horizon = 'multi_year' AND due = (
-                    SELECT year - 1 FROM current_report WHERE current_report.region = $region AND current_report.session = $reviewed
-                )
-            )
-        )
+    SELECT * FROM ledger_page($region, $session, $reviewed)
 ),
 held AS MATERIALIZED (
     SELECT session, id, figure FROM figure WHERE region = $region
