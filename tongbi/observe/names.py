@@ -21,6 +21,7 @@ from tongbi.observe.nouns import (
 )
 from tongbi.observe.owners import owned_in, owner_of
 from tongbi.observe.phrases import beginning, ending
+from tongbi.observe.places import ENDS_PLACE, of_place, place_of, with_measure
 from tongbi.observe.predicates import cut_predicate
 from tongbi.observe.spending import DEED, as_money, is_spending, meant_for, of_purse, spent_on
 from tongbi.observe.told import (
@@ -104,6 +105,8 @@ class Namer:
         """The verb that the list goes on with."""
         self.topic = ""
         """What the clause before a list told of."""
+        self.place = ""
+        """The place told last that has a part of what was told of the whole."""
 
     def name(self, group: Group) -> Named:
         """Name a group, and remember what the next one may go on from."""
@@ -183,6 +186,12 @@ class Namer:
         anew = self.verb in _BUILT and subject.endswith(_MADE_ANEW)
         of_all = subject[0] in OF_ALL_BEGINS and subject.startswith(OF_ALL)
         subject = subject if of_all else strip_light(subject).rstrip("“")
+        if subject[-1:] in ENDS_PLACE and (
+            whole := of_place(subject, group, self.told.last, self.told.amounts, self.place)
+        ):
+            self.place = place_of(whole)
+            return Named((whole,))
+        self.place = self.place if group.clause.startswith("、") else ""
         if topic := self._topic_between(group, subject):
             return Named((of_topic(topic, subject),))
         completed = self.told.completed(group, subject, continued=continued) or self.told.measures_of_run(subject)
@@ -245,7 +254,7 @@ class Namer:
         told_of_all = group.measured or group.figures[0].kind == "streak"
         subject = _HERD.sub(r"\1\2\3\1", subject) if "栏" in subject else subject
         names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=told_of_all)
-        return Named(tuple(names), verb=None if anew and not verb else verb)
+        return Named(with_measure(tuple(names)), verb=None if anew and not verb else verb)
 
     def _topic_between(self, group: Group, subject: str) -> str:
         """Give whose a measure is by the clause between it and what was named last (`营商环境优化，满意率`), or ""."""

@@ -383,7 +383,7 @@ class Told:
             return (subject + core(last),)
         verb = ending(last, doing)
         head = "" if verb else ending(last, vocabulary.names().heads)
-        return (last[: -len(verb)] + subject,) if verb else (subject + head,) * bool(head)
+        return (last[: -len(verb)].removesuffix("已") + subject,) if verb else (subject + head,) * bool(head)
 
     def measures_of_run(self, subject: str) -> tuple[str, ...]:
         """Complete a list of bare measures (`见面率、办结率`) by the names of the list before it, taken together."""

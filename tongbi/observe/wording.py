@@ -3,7 +3,7 @@
 import re
 
 from tongbi import vocabulary
-from tongbi.observe.nouns import strip_front
+from tongbi.observe.nouns import REVENUES, strip_front
 
 _SHORTEST = 3
 # What ties a clause to the one before or makes a thing its object: 但赤字率, 使公园总数, 把标准; not 使用, 将军, 对外.
@@ -25,7 +25,9 @@ _OF_DEED = re.compile(
     r"(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化|修建|加固|搬迁|清理|问题|困难)$)"
 )
 # 大企业实现增加值 is 大企业增加值; 重点项目完成投资 stays.
-_BROUGHT_IN = re.compile(r"(?<=[一-鿿”）])(?:预计|共|累计|分别|全年|力争|争取|确保)?(?:实现|完成)(?=[^，、]+$)")
+_BROUGHT_IN = re.compile(
+    r"(?<=[一-鿿”）])(?<!率先)(?:预计|共|累计|分别|全年|力争|争取|确保)?(?:实现|完成)(?=[^，、]+$)"
+)
 # 企业达到总数 is 企业占总数, 已占到出口总额 is 占出口总额.
 _SHARE_OF = re.compile(r"(?:已?达到?(?=总[数量额]$)|已?占到)")
 # 45家企业中，… has 45家 of 企业.
@@ -73,6 +75,6 @@ def written(name: str) -> str:
     found = _BROUGHT_IN.search(name, 2) if "实现" in name or "完成" in name else None
     if found:
         measure = name[found.end() :]
-        if measure in vocabulary.names().bare and not measure.endswith("投资"):
+        if (measure in vocabulary.names().bare or measure in REVENUES) and not measure.endswith("投资"):
             name = name[: found.start()] + measure
     return name
