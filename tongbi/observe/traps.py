@@ -54,6 +54,9 @@ _OF_SOME = re.compile(r"的(?:贫困)?(?:县|市|区|乡镇|村|企业|地区|�
 _MEASURE_PASSED = re.compile(r"(?:率|收入|占比|比重|强度|投入)(?:超过?|高于|低于|不足|大于|小于)$")
 _MANY_TIMES = 100
 _NUMBERED = 10
+_INSTITUTE = re.compile(
+    "(?:[一二三四五六七八九十]院|中电科|中国电科|中船(?:重工|集团)?|中核(?:集团)?|兵器(?:工业|集团)?|航天科[工技])$"
+)
 # Amounts in Chinese that call a thing by its size: 落户百亿元产业项目24个.
 _ROUND = (1, 10, 100, 1000)
 _FOR_OPENS = re.compile(r"(?:^|[，；])以[^，；]*$")
@@ -158,6 +161,8 @@ def _glued(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if quantity.unit in ("金", "银", "铜") and not _MEDALS.match(after):
         return True
+    if quantity.unit == "所" and quantity.values[0] >= _NUMBERED and _INSTITUTE.search(before):
+        return True  # 某院209所 is the 209th.
     if quantity.unit == "届" and quantity.values[0] >= _NUMBERED and not _ENDS_CLAUSE.match(after):
         return True  # 28届奥运会 is the 28th; 承办3届赛事 counts.
     return bool(told.glued_behind.match(after)) or before[-1:] in ("第", "“", "《", "+", "G", "S", "×")
