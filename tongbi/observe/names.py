@@ -130,7 +130,7 @@ class Namer:
             subject = ""
         if group.figures[0].unit in ("金", "银", "铜"):
             subject = _WON.sub("", subject)
-        if subject.startswith("分别新增") and (each := self._each_of_last(group, subject.removeprefix("分别"))):
+        if subject.startswith("分别") and (each := self._each_of_last(group, subject.removeprefix("分别"))):
             return each
         named = (
             self._streak(group, subject)
@@ -169,9 +169,16 @@ class Namer:
 
     def _each_of_last(self, group: Group, deed: str) -> Named | None:
         """Share a deed out over the list told last: `幼儿园、中学22所，分别新增学位270个、1080个`."""
-        last = core(self.told.last[-1]) if self.told.last else ""
-        listed = re.split("[、和]", last)
-        each = len(listed) == len(group.figures) > 1 and "" not in listed
+        count = len(group.figures)
+        if count == 1 or not self.told.last or not doing_verb(deed):
+            return None
+        listed = re.split("[、和]", core(self.told.last[-1]))
+        amounts = self.told.amounts if len({unit for _, unit in self.told.amounts}) == 1 else []
+        if len(self.told.run) >= count > len(self.told.last):
+            listed = [core(name) for name in self.told.run[-count:]]
+        elif count == len(amounts):
+            listed = [core(name) for name, _ in amounts]
+        each = len(listed) == count and all(len(one) > 1 for one in listed)
         return Named(tuple(one + deed for one in listed), verb="") if each else None
 
     def _noun_before(self, group: Group, subject: str, *, continued: bool) -> Named:
@@ -186,9 +193,7 @@ class Namer:
         anew = self.verb in _BUILT and subject.endswith(_MADE_ANEW)
         of_all = subject[0] in OF_ALL_BEGINS and subject.startswith(OF_ALL)
         subject = subject if of_all else strip_light(subject).rstrip("“")
-        if subject[-1:] in ENDS_PLACE and (
-            whole := of_place(subject, group, self.told.last, self.told.amounts, self.place)
-        ):
+        if subject[-1:] in ENDS_PLACE and (whole := self._of_place(group, subject)):
             self.place = place_of(whole)
             return Named((whole,))
         self.place = self.place if group.clause.startswith("、") else ""
@@ -255,6 +260,12 @@ class Namer:
         subject = _HERD.sub(r"\1\2\3\1", subject) if "栏" in subject else subject
         names = parts_of(subject, len(group.figures), shared=group.predicate.shared, measured=told_of_all)
         return Named(with_measure(tuple(names)), verb=None if anew and not verb else verb)
+
+    def _of_place(self, group: Group, subject: str) -> str:
+        """Name what a place alone has of what was told before, or ""."""
+        listed = self.told.last and group.clause.startswith("、")
+        place = self.place or (place_of(self.told.last[-1]) if listed else "")
+        return of_place(subject, group, self.told.last, self.told.amounts, place)
 
     def _topic_between(self, group: Group, subject: str) -> str:
         """Give whose a measure is by the clause between it and what was named last (`营商环境优化，满意率`), or ""."""

@@ -42,11 +42,15 @@ _WITHIN = re.compile(
 # An aim for a year: 争取到2030年总产值 is 总产值.
 _STRIVEN = re.compile(r"争取到(?:19|20)\d\d年(?:底|末)?(?:全[国省市区县州])?(?=[一-鿿]{2})")
 
+# 市重点项目分别完成投资 is 市重点项目完成投资.
+_EACH = re.compile(r"(?<=[一-鿿”）]{2})分别(?=[一-鿿]{2})(?!给予|超过|达)")
+
 # What ties a name to its sentence, by the word that it holds.
 _TIES = (
     ("拟", _INTENDED),
     ("将", _INTENDED),
     ("安排", _ALLOTTED),
+    ("分别", _EACH),
     ("了", _DONE),
     ("的", _OF_DEED),
     ("年", _WITHIN),
