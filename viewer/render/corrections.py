@@ -1,12 +1,11 @@
 """What people decided and what they are asked: corrections in force, those without effect, names that may be one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from tongbi.decisions import Place, locate
 from tongbi.errors import Unanchored
 from viewer.address import Address
-from viewer.render import overrule
+from viewer.render import openable, overrule
 from viewer.render.frame import read_link
 from viewer.render.markup import Html, join, tag, text
 from viewer.render.overrule import Command
@@ -25,30 +24,20 @@ def of_names(row: QueuedRow) -> str:
 def decisions(rows: Sequence[CorrectionRow], address: Address, words: Words) -> Html:
     """One row a correction: what it is about, the words it quotes, what was decided, by whom and why, its state."""
     labels = [words(f"correction.{name}") for name in ("what", "quote", "decision", "who", "state")]
-    return tag(
-        "table",
-        tag("thead", tag("tr", *(tag("th", label) for label in labels))),
-        tag("tbody", *(_decision(row, labels, address, words) for row in rows)),
-        cls="tb-table silences",
-    )
+    return openable.table(labels, (_decision(row, labels, address, words) for row in rows), "silences")
 
 
 def _decision(row: CorrectionRow, labels: Sequence[str], address: Address, words: Words) -> Html:
-    opened = replace(address, row="" if row.id == address.row else row.id)
     quotes = [(row.earlier, row.earlier_quote), (row.later, row.later_quote)]
     said = [tag("div", quote, tag("small", words("evidence.of", session=of))) for of, quote in quotes if quote]
     who = join(tag("div", row.why), tag("small", f"{row.decided_by}{words('site.joiner')}{row.decided_on}"))
-    return tag(
-        "tr",
-        tag("td", tag("a", _what(row, words), href=opened.href, data_open=True), cls="name"),
+    cells = [
         tag("td", *said, cls="said", data_label=labels[1]),
         tag("td", decided(row, words), data_label=labels[2]),
         tag("td", who, cls="said", data_label=labels[3]),
         tag("td", _state(row, words), cls="remark", data_label=labels[4]),
-        cls="on" if row.id == address.row else "",
-        data_step=True,
-        id=f"row-{row.id}",
-    )
+    ]
+    return openable.row(row.id, _what(row, words), cells, address)
 
 
 def _what(row: CorrectionRow, words: Words) -> str:
@@ -76,7 +65,7 @@ def _state(row: CorrectionRow, words: Words) -> Html:
 def decision(row: CorrectionRow, texts: Mapping[str, str], address: Address, words: Words) -> Html:
     """The panel of a correction: its quotes, the way to each that still stands, and how to take it back."""
     ends = [(row.earlier, row.earlier_quote, row.earlier_number), (row.later, row.later_quote, row.later_number)]
-    return _panel(
+    return openable.panel(
         _what(row, words),
         [
             tag("p", words("correction.is_decided", decision=decided(row, words), why=row.why), cls="rule"),
@@ -103,47 +92,25 @@ def _quoted(end: tuple[str, str, str], texts: Mapping[str, str], address: Addres
     return join(tag("blockquote", cite, before, tag("mark", mark) if mark else None, behind), link)
 
 
-def _panel(heading: str, below: Sequence[Html], address: Address, words: Words) -> Html:
-    return tag(
-        "aside",
-        tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
-        tag("h2", heading),
-        *below,
-        cls="tb-aside",
-        aria_label=heading,
-    )
-
-
 # Names that may be one
 
 
 def queue(rows: Sequence[QueuedRow], address: Address, words: Words) -> Html:
     """One row two names: the last number told under each, what speaks for one indicator, and what is missing."""
     labels = [words(f"queue.{name}") for name in ("names", "last", "evidence", "missing")]
-    return tag(
-        "table",
-        tag("thead", tag("tr", *(tag("th", label) for label in labels))),
-        tag("tbody", *(_names(row, labels, address, words) for row in rows)),
-        cls="tb-table silences",
-    )
+    return openable.table(labels, (_names(row, labels, address, words) for row in rows), "silences")
 
 
 def _names(row: QueuedRow, labels: Sequence[str], address: Address, words: Words) -> Html:
-    name = of_names(row)
-    opened = replace(address, row="" if name == address.row else name)
     told = [(row.one_quote, row.one_session), (row.other_quote, row.other_session)]
     last = [tag("div", quote, tag("small", words("evidence.of", session=session))) for quote, session in told]
     both = join(row.one_name, tag("span", words("queue.or"), cls="dim"), row.other_name)
-    return tag(
-        "tr",
-        tag("td", tag("a", both, href=opened.href, data_open=True), cls="name"),
+    cells = [
         tag("td", *last, cls="said", data_label=labels[1]),
         tag("td", words("site.joiner").join(speaks(row, words)), cls="remark", data_label=labels[2]),
         tag("td", missing(row, words), cls="remark", data_label=labels[3]),
-        cls="on" if name == address.row else "",
-        data_step=True,
-        id=f"row-{name}",
-    )
+    ]
+    return openable.row(of_names(row), both, cells, address)
 
 
 def speaks(row: QueuedRow, words: Words) -> list[str]:
@@ -173,7 +140,7 @@ def names(
     row: QueuedRow, quotes: Sequence[tuple[str, Evidence]], commands: Sequence[Command], address: Address, words: Words
 ) -> Html:
     """The panel of two names: the evidence, the last number under each, and the commands that decide."""
-    return _panel(
+    return openable.panel(
         words("queue.which", one=row.one_name, other=row.other_name),
         [
             tag("p", words("site.joiner").join(speaks(row, words)), cls="rule"),
@@ -192,12 +159,7 @@ def names(
 def readings(rows: Sequence[ReadingRow], address: Address, words: Words) -> Html:
     """One row a thing that is found no more, or is found now, in the same text; its number leads to its place."""
     labels = [words(f"reading.{name}") for name in ("what", "quote", "now", "cause")]
-    return tag(
-        "table",
-        tag("thead", tag("tr", *(tag("th", label) for label in labels))),
-        tag("tbody", *(_reading(row, labels, address, words) for row in rows)),
-        cls="tb-table silences",
-    )
+    return openable.table(labels, (_reading(row, labels, address, words) for row in rows), "silences")
 
 
 def _reading(row: ReadingRow, labels: Sequence[str], address: Address, words: Words) -> Html:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tongbi.model import Section, Span
 from viewer.address import Address
-from viewer.render import overrule
+from viewer.render import openable, overrule
 from viewer.render.figures import figure
 from viewer.render.markup import Content, Html, join, tag, text
 from viewer.render.overrule import Command
@@ -183,15 +183,12 @@ def fields(
         "certainty": text(words("text.estimated") if one.figure.certainty == "estimated" else ""),
     }
     rows = [join(tag("dt", words(f"text.{name}")), tag("dd", value)) for name, value in told.items() if value]
-    return tag(
-        "aside",
-        tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
-        tag("h2", one.figure.indicator),
+    below = [
         tag("dl", *rows),
         quoted(Quote(ROLES[one.role], (source,)), address, words),
         tag("p", tag("a", words("evidence.to_ledger"), cls="link", href=ledger.href), cls="more")
         if ledger and one.role == "target"
         else None,
         overrule.section(commands, words),
-        cls="tb-aside",
-    )
+    ]
+    return openable.panel(one.figure.indicator, below, address, words)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from viewer.address import Address
-from viewer.render import overrule, plot
+from viewer.render import openable, overrule, plot
 from viewer.render.figures import figure
 from viewer.render.markup import Html, join, tag, text
 from viewer.render.overrule import Command
@@ -142,26 +142,19 @@ def _years(years: Iterable[int], words: Words) -> str:
 def table(rows: Sequence[SeriesRow], address: Address, words: Words) -> Html:
     """A row a year, the newest first; its year opens it."""
     names = ("year", "target", "outcome", "verdict", "remark")
-    head = tag("tr", *(tag("th", words(f"series.{one}"), cls="num" if one in names[1:3] else "") for one in names))
-    body = [_row(row, address, words) for row in reversed(rows)]
-    return tag("table", tag("thead", head), tag("tbody", *body), cls="tb-table series")
+    labels = [words(f"series.{one}") for one in names]
+    return openable.table(labels, (_row(row, address, words) for row in reversed(rows)), "series", numbers=(1, 2))
 
 
 def _row(row: SeriesRow, address: Address, words: Words) -> Html:
-    name = name_of(row)
-    opened = replace(address, row="" if name == address.row else name)
     stands = where(row)
-    return tag(
-        "tr",
-        tag("td", tag("a", str(row.year), href=opened.href, data_open=True), cls="name"),
+    cells = [
         tag("td", _cell(row.target, row.target_gap, "target", words), cls="num", data_label=words("series.target")),
         tag("td", _cell(row.outcome, row.outcome_gap, "outcome", words), cls="num", data_label=words("series.outcome")),
         tag("td", pill(stands, words) if stands else "", cls="verdict"),
         tag("td", *_remarks(row, words), cls="remark"),
-        cls="on" if name == address.row else "",
-        data_step=True,
-        id=f"row-{name}",
-    )
+    ]
+    return openable.row(name_of(row), str(row.year), cells, address)
 
 
 def _cell(one: Figure | None, gap: str, side: str, words: Words) -> Html:
@@ -204,18 +197,15 @@ def evidence(
     told = why(row, row.target.unit, words) if stands and row.target else []
     if row.break_note:
         told.append(words("series.break", year=row.year, note=row.break_note))
-    return tag(
-        "aside",
-        tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
-        tag("h2", words("series.of_year", indicator=row.name, year=row.year)),
+    below = [
         pill(stands, words) if stands else None,
         *(tag("p", sentence, cls="rule") for sentence in told),
         *(tag("p", sentence, cls="rule") for sentence in _gaps(row, words)),
         overrule.section(commands, words) if quotes else None,
         *(quoted(quote, address, words) for quote in gathered(quotes)),
-        cls="tb-aside",
-        aria_label=row.name,
-    )
+    ]
+    heading = words("series.of_year", indicator=row.name, year=row.year)
+    return openable.panel(heading, below, address, words, label=row.name)
 
 
 def _gaps(row: SeriesRow, words: Words) -> list[str]:

@@ -4,10 +4,9 @@ It is told what was said, where, and what was looked for; why, nobody can tell f
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from viewer.address import Address
-from viewer.render import overrule, searched
+from viewer.render import openable, overrule, searched
 from viewer.render.frame import read_link
 from viewer.render.markup import Html, tag
 from viewer.render.overrule import Command
@@ -63,33 +62,16 @@ def table(rows: Sequence[SilenceRow], address: Address, words: Words) -> Html:
             band = (tag("b", words(f"silence_kind.{kind}")), f" {count}", tag("span", words(f"silence_why.{kind}")))
             body.append(tag("tr", tag("td", *band, colspan=str(len(labels))), cls="band told"))
         body.append(_row(row, labels, address, words))
-    return tag(
-        "table",
-        tag("thead", tag("tr", *(tag("th", label) for label in labels))),
-        tag("tbody", *body),
-        cls="tb-table silences",
-    )
+    return openable.table(labels, body, "silences")
 
 
 def _row(row: SilenceRow, labels: Sequence[str], address: Address, words: Words) -> Html:
-    name = name_of(row)
-    opened = replace(address, row="" if name == address.row else name)
     said = row.quote if row.quote != row.subject else ""
-    return tag(
-        "tr",
-        tag("td", tag("a", row.subject, href=opened.href, data_open=True), cls="name"),
-        tag(
-            "td",
-            said,
-            tag("small", words("evidence.of", session=row.earlier)),
-            cls="said",
-            data_label=labels[1],
-        ),
+    cells = [
+        tag("td", said, tag("small", words("evidence.of", session=row.earlier)), cls="said", data_label=labels[1]),
         tag("td", told(row, words), cls="remark", data_label=labels[2]) if len(labels) > 2 else None,
-        cls="on" if name == address.row else "",
-        data_step=True,
-        id=f"row-{name}",
-    )
+    ]
+    return openable.row(name_of(row), row.subject, cells, address)
 
 
 def told(row: SilenceRow, words: Words) -> str:
@@ -147,16 +129,9 @@ def _panel(
     address: Address,
     words: Words,
 ) -> Html:
-    return tag(
-        "aside",
-        tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
-        tag("h2", heading),
-        *(tag("span", label, cls="tb-v silent") for label in labels),
-        *(tag("p", sentence, cls="rule") for sentence in sentences if sentence),
-        *below,
-        cls="tb-aside",
-        aria_label=heading,
-    )
+    said = [tag("span", label, cls="tb-v silent") for label in labels]
+    said += [tag("p", sentence, cls="rule") for sentence in sentences if sentence]
+    return openable.panel(heading, [*said, *below], address, words)
 
 
 # Where two places contradict each other
@@ -180,29 +155,18 @@ def why(row: DisagreementRow, words: Words) -> str:
 def contradictions(rows: Sequence[DisagreementRow], address: Address, words: Words) -> Html:
     """One row two places that do not agree, both as they are written."""
     labels = [words(f"disagreement.{name}") for name in ("subject", "first", "then", "why")]
-    head = tag("tr", *(tag("th", label) for label in labels))
-    body = [_contradiction(row, labels, address, words) for row in rows]
-    return tag("table", tag("thead", head), tag("tbody", *body), cls="tb-table silences")
+    return openable.table(labels, (_contradiction(row, labels, address, words) for row in rows), "silences")
 
 
 def _contradiction(row: DisagreementRow, labels: Sequence[str], address: Address, words: Words) -> Html:
-    name = contradiction_name(row)
-    opened = replace(address, row="" if name == address.row else name)
     said = ((row.earlier_quote, row.earlier), (row.later_quote, row.later))
     cells = [
         tag("td", quote, tag("small", words("evidence.of", session=session)), cls="said", data_label=label)
         for (quote, session), label in zip(said, labels[1:3], strict=True)
     ]
     kind = tag("small", words(f"disagreement_kind.{row.kind}"), cls="dim block")
-    return tag(
-        "tr",
-        tag("td", tag("a", row.subject, href=opened.href, data_open=True), kind, cls="name"),
-        *cells,
-        tag("td", why(row, words), cls="remark", data_label=labels[3]),
-        cls="on" if name == address.row else "",
-        data_step=True,
-        id=f"row-{name}",
-    )
+    cells.append(tag("td", why(row, words), cls="remark", data_label=labels[3]))
+    return openable.row(contradiction_name(row), row.subject, cells, address, beside=kind)
 
 
 def contradiction(

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from viewer.address import Address
 from viewer.choice import Years
-from viewer.render import overrule, searched
+from viewer.render import openable, overrule, searched
 from viewer.render.figures import figure, next_target
 from viewer.render.markup import Html, join, tag
 from viewer.render.overrule import Command
@@ -37,18 +37,14 @@ def labels(rows: Sequence[LedgerRow], words: Words) -> list[tuple[Html, int]]:
 def table(rows: Iterable[LedgerRow], years: Years, address: Address, words: Words, *, banded: bool = True) -> Html:
     """One row a target, under a band for each tier; its name's link opens the row by naming it in the address."""
     columns = _columns(years, words)
-    head = tag("tr", *(tag("th", label, cls=look) for label, look in columns))
     body: list[Html] = []
     for tier, members in groupby(rows, key=lambda row: row.tier):
         if banded:
             body.append(tag("tr", tag("td", words(f"tier.{tier}"), colspan=str(len(columns))), cls="band"))
         body.extend(_row(row, years, address, words) for row in members)
-    return tag(
-        "table",
-        tag("thead", head),
-        tag("tbody", *body),
-        cls="tb-table" if years.later is not None else "tb-table narrow",
-    )
+    numbers = [place for place, (_, look) in enumerate(columns) if look]
+    look = "" if years.later is not None else "narrow"
+    return openable.table([label for label, _ in columns], body, look, numbers=numbers)
 
 
 def _columns(years: Years, words: Words) -> list[tuple[str, str]]:
@@ -67,10 +63,8 @@ def _columns(years: Years, words: Words) -> list[tuple[str, str]]:
 
 
 def _row(row: LedgerRow, years: Years, address: Address, words: Words) -> Html:
-    opened = replace(address, row="" if row.id == address.row else row.id)
     captions = [caption for caption, _ in _columns(years, words)]
     cells = [
-        tag("td", tag("a", row.indicator, href=opened.href, data_open=True), _horizon(row, words), cls="name"),
         tag("td", figure(row.baseline, words), cls="num dim", data_label=captions[1]),
         tag(
             "td",
@@ -88,7 +82,7 @@ def _row(row: LedgerRow, years: Years, address: Address, words: Words) -> Html:
             tag("td", pill(standing(row), words), _due(row, words), cls="verdict"),
             tag("td", next_target(row, words), cls="num", data_label=captions[5]),
         ]
-    return tag("tr", *cells, cls="on" if row.id == address.row else "", data_step=True, id=f"row-{row.id}")
+    return openable.row(row.id, row.indicator, cells, address, beside=_horizon(row, words))
 
 
 def _results(row: LedgerRow, years: Years | None, words: Words) -> Html:
@@ -123,28 +117,17 @@ def _period(period: str, words: Words) -> str:
 def long_table(rows: Sequence[LedgerRow], address: Address, words: Words) -> Html:
     """Targets of several years that one report answers for: when each was set, what it was, what is stated now."""
     labels = [words(f"ledger.{name}") for name in ("indicator", "set_in", "long_target", "long_outcome", "verdict")]
-    head = tag("tr", *(tag("th", label, cls="num" if 1 < place < 4 else "") for place, label in enumerate(labels)))
-    return tag(
-        "table",
-        tag("thead", head),
-        tag("tbody", *(_long_row(row, labels, address, words) for row in rows)),
-        cls="tb-table",
-    )
+    return openable.table(labels, (_long_row(row, labels, address, words) for row in rows), numbers=(2, 3))
 
 
 def _long_row(row: LedgerRow, labels: Sequence[str], address: Address, words: Words) -> Html:
-    opened = replace(address, row="" if row.id == address.row else row.id)
-    return tag(
-        "tr",
-        tag("td", tag("a", row.indicator, href=opened.href, data_open=True), _horizon(row, words), cls="name"),
+    cells = [
         tag("td", words("evidence.of", session=row.session), cls="dim", data_label=labels[1]),
         tag("td", figure(row.target, words, modal=True), _stretch(row, words), cls="num", data_label=labels[2]),
         tag("td", _results(row, None, words), cls="num", data_label=labels[3]),
         tag("td", pill(standing(row), words), cls="verdict"),
-        cls="on" if row.id == address.row else "",
-        data_step=True,
-        id=f"row-{row.id}",
-    )
+    ]
+    return openable.row(row.id, row.indicator, cells, address, beside=_horizon(row, words))
 
 
 def _horizon(row: LedgerRow, words: Words) -> Html:
@@ -211,15 +194,11 @@ def evidence(
 
     A quote has its label first; `named` are the indicators of the other targets by id.
     """
-    return tag(
-        "aside",
-        tag("a", "×", cls="close", href=replace(address, row="").href, aria_label=words("evidence.close")),
-        tag("h2", row.indicator),
+    below = [
         pill(standing(row), words),
         *(tag("p", sentence, cls="rule") for sentence in reason(row, words)),
         searched.section(row, named, words),
         overrule.section(commands, words),
         *(quoted(quote, address, words) for quote in gathered(quotes)),
-        cls="tb-aside",
-        aria_label=row.indicator,
-    )
+    ]
+    return openable.panel(row.indicator, below, address, words)
