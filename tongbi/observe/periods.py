@@ -23,6 +23,16 @@ _PART_OF_YEAR = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|去年)?(?:第?([一二三四1-4])季度|(前三季度)|(上半年)"
     r"|(?<![\d月])[1一](?:至|—{1,2}|-|到|~)(\d{1,2}|[二三四五六七八九十]{1,2})月份?|前([一二三四五六七八九十]|\d{1,2})个?月)"
 )
+# What may stand before it where it opens a sentence: a subject's own quarter (`外贸一季度增长9%，…`) opens none.
+_BEFORE_PART = re.compile(
+    r"(?:从|到|截至|在|其中|初步|据|统计|[—（(\d）)]|(?:19|20)\d\d年|[今去上]年|全[国省市区县州]|我[国省市区县州]|[，、：])*"
+)
+_ALL_YEAR = re.compile("(?:预计|预期|力争)?全年")
+_OF_ALL_YEAR = re.compile("全年|年内|去年底|年末")
+# What was so in a part of this year, told in a plan.
+_HAS_BEEN = re.compile(
+    "同期|同比|以来|比[去上]年|已|[^，。]了|截至|目前|^[^，力争确保]{0,6}(?:季度|半年)，[^，；]*(?:增长|下降)$"
+)
 _FIGURE = re.compile(r"[0-9](?:%|[万亿]?元)")
 _ENUMERATED_BEGINS = frozenset("（(一二三四五六七八九十0123456789")
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、]")
@@ -47,7 +57,6 @@ _MAY_NAME_YEARS = re.compile("[年末]|五”")
 _MAY_TELL_TIME = re.compile("[年月季末]|五”|目前|相比")
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
 _COMPARED_WITH = ("比", "较", "与", "同", "和")
-_NO_TIME_BEHIND = (*_COMPARED_WITH, "由", "从")
 _BEFORE_BASE = ("比", "较", "自", "—", "-", "由", "从")
 _OPENING = 16
 """How far into a sentence a word may stand that turns the time of those after it."""
@@ -181,7 +190,7 @@ class Calendar:
             self.sticky, self.passing = turned, None
         elif turned:
             self.passing = turned
-        elif text.startswith("全年"):
+        elif _ALL_YEAR.match(text):
             self.passing = None
         elif "阶段" in text and (stage := _STAGE.match(text)) and (span := self._of_span(stage)):
             self.passing = span
@@ -220,11 +229,11 @@ class Calendar:
         if self.sticky.span and (so_far := self._lists.so_far.search(opening)) and so_far.start() < _OPENING // 2:
             return Time("actual", self.year, self.year)
         found = _PART_OF_YEAR.search(opening)
-        if not found or found.start() >= _OPENING // 2 or opening[: found.start()].endswith(_NO_TIME_BEHIND):
+        if not found or found.start() >= _OPENING // 2 or not _BEFORE_PART.fullmatch(opening, 0, found.start()):
             return None
         if not _FIGURE.search(text) and (part == "plan" or not found[0].startswith("今年")):
             return None
-        return self._part_of_year(found, part)
+        return self._part_of_year(found, part, text)
 
     def _turn(self, head: str, part: PartKind) -> Time | None:
         """Give the new time where the opening of a sentence turns to another, for this sentence and those after it."""
@@ -272,9 +281,13 @@ class Calendar:
             return self._last_year if told else current
         place, time = self._years_near(words, current, opening)
         for found in _PART_OF_YEAR.finditer(words) if _names_part(words) else ():
-            if found.start() > place and words[found.start() - 1 : found.start()] not in _COMPARED_WITH:
-                place, time = found.start(), self._part_of_year(found, part)
-        if time.part and "全年" in words[place:]:
+            compared = words[found.start() - 1 : found.start()] in _COMPARED_WITH
+            # In a plan, `甲线上半年开工，新增运力9万吨`: when one thing is to begin is no time of the next.
+            stated = found.start() - opening <= len("从今年") or words.startswith("，", found.end())
+            past = part == "plan" and not stated and "，" in words[found.end() :]
+            if found.start() > place and not compared and not past:
+                place, time = found.start(), self._part_of_year(found, part, words)
+        if time.part and _OF_ALL_YEAR.search(words, max(place, 0)):
             place, time = -1, self.sticky
         for found in _year().finditer(words):
             if found.start() > place and self._is_period(words, found, opening):
@@ -357,8 +370,11 @@ class Calendar:
         at_start = place <= len("到在") or bool(_SETS_FOR_ALL.search(words, max(0, place - _NEAR), place))
         return at_start or (place >= opening and not _event().search(words[max(0, place - _NEAR) : place]))
 
-    def _part_of_year(self, found: re.Match[str], part: PartKind) -> Time:
-        """Read a quarter, half or run of months: of this year in the plan or after 今年, else of the year before."""
+    def _part_of_year(self, found: re.Match[str], part: PartKind, words: str) -> Time:
+        """Read a quarter, half or run of months: of this year in the plan or after 今年, else of the year before.
+
+        In a plan it is to come, unless what `words` say of it has been.
+        """
         this_year = "今年" in found[0] or part == "plan" or self.sticky.last == self.year
         year = int(found[1]) if found[1] else self.year - (not this_year)
         if found[2]:
@@ -367,4 +383,5 @@ class Calendar:
             written = f"M1-{count(found[5] or found[6], 10)}"
         else:
             written = "H1" if found[4] else "Q1-3"
-        return Time("actual", year, year, written)
+        to_come = part == "plan" and year >= self.year and written[0] != "M" and not _HAS_BEEN.search(words)
+        return Time("target" if to_come else "actual", year, year, written)
