@@ -10,7 +10,8 @@ from decided import L2025, PARKS, PLACES, SCHOOLS, entry
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tongbi.decisions import NONE, Correction, Place, load, locate, observation_at, sentence_at
+from tongbi.anchors import Place, locate, observation_at, sentence_at
+from tongbi.decisions import NONE, Correction, load
 from tongbi.errors import BadVocabulary, Unanchored
 
 # The file
@@ -187,7 +188,7 @@ def test_the_examples_of_the_manual_are_sound_and_show_every_kind() -> None:
 
 def test_the_manual_tells_every_reason_why_a_correction_has_no_effect() -> None:
     manual = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
-    sources = "".join((ROOT / path).read_text(encoding="utf-8") for path in ("tongbi/decisions.py", "tongbi/replay.py"))
+    sources = "".join((ROOT / f"tongbi/{name}.py").read_text(encoding="utf-8") for name in ("anchors", "replay"))
     codes = set(
         re.findall(r'(?:Unanchored\(|Orphan\(one\.id, |code = |else )"([a-z]+_[a-z_]+|contradicts|overlaps)"', sources)
     )

@@ -11,7 +11,8 @@ from commands import Run
 from conftest import ROOT
 from shown import ZH, a_figure, a_row, visible
 
-from tongbi.decisions import Place, load
+from tongbi.anchors import Place
+from tongbi.decisions import load
 from tongbi.quoting import place_of
 from viewer.render import overrule
 from viewer.render.overrule import Anchor, Command

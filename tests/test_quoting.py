@@ -3,7 +3,7 @@
 import pytest
 from decided import E2024, L2025
 
-from tongbi.decisions import locate, observation_at
+from tongbi.anchors import locate, observation_at
 from tongbi.model import Report, Span
 from tongbi.quoting import LONGEST, place_of
 

@@ -25,7 +25,8 @@ from hypothesis import strategies as st
 
 from tongbi import Report, baseline, compare
 from tongbi.align import align
-from tongbi.decisions import Decisions, Place, load, locate, sentence_at
+from tongbi.anchors import Place, locate, sentence_at
+from tongbi.decisions import Decisions, load
 from tongbi.errors import BadVocabulary, Unanchored
 from tongbi.ledger.lines import lines
 from tongbi.model import Observation, Span

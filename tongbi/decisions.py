@@ -1,21 +1,19 @@
 """Corrections: what a person decided against the rules, anchored in the words of a report.
 
-The file is `corpus/corrections.toml`, one `[[corrections]]` a decision; docs/corrections.md shows each kind. A decision
-is found again by its quote alone, to the letter: text that changed so far that the quote is gone, or stands there
-twice, leaves the decision an orphan, never attached to the next best. `replay` applies what this module reads.
+The file is `corpus/corrections.toml`, one `[[corrections]]` a decision; docs/corrections.md shows each kind. `anchors`
+finds its place again, `replay` applies what this module reads.
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 
+from tongbi.anchors import Place, number_in, without_blanks
 from tongbi.errors import BadVocabulary, Unanchored
 from tongbi.identity import normal_name
 from tongbi.model import (
@@ -24,41 +22,21 @@ from tongbi.model import (
     Horizon,
     Lane,
     Measure,
-    Observation,
-    Report,
     Role,
-    Sentence,
     Span,
     Tier,
 )
-from tongbi.text import fold
 from tongbi.vocabulary.checks import vocabulary
-from tongbi.vocabulary.schema import Vocabulary
+from tongbi.vocabulary.schema import Vocabulary, Written
 
 SOURCE = "corrections.toml"
 
-_Words = Annotated[str, msgspec.Meta(min_length=1)]
-_DIGIT = "0123456789."
 # What an observation that the rules did not read cannot do without.
 _NEEDED = {"indicator", "unit", "measure", "role", "period"}
 
 
 class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A table of the file; a field that it does not know is refused."""
-
-
-class Place(_Entry, frozen=True):
-    """A place in a report: `quote` as the text has it, and in it `number` where a number is meant.
-
-    Blanks, line ends and full-width forms do not count, anything else does. `nth` (from 1) tells which of several
-    occurrences of the quote is meant, `indicator` which of several indicators that one number is of.
-    """
-
-    session: _Words
-    quote: _Words
-    number: str = ""
-    indicator: str = ""
-    nth: Annotated[int, msgspec.Meta(ge=0)] = 0
 
 
 class Fields(_Entry, frozen=True, omit_defaults=True):
@@ -85,11 +63,11 @@ class Fields(_Entry, frozen=True, omit_defaults=True):
 class _Decided(_Entry, frozen=True, tag_field="what"):
     """Who decided, when and why, of which government; `id` is unique in the file."""
 
-    id: _Words
-    region: _Words
-    by: _Words
+    id: Written
+    region: Written
+    by: Written
     on: date
-    why: _Words
+    why: Written
 
 
 class ObservationCorrection(_Decided, frozen=True, tag="observation"):
@@ -107,7 +85,7 @@ class IdentityCorrection(_Decided, frozen=True, tag="identity"):
     """
 
     at: Place
-    names: tuple[_Words, _Words]
+    names: tuple[Written, Written]
     decision: Literal["same", "apart"]
     everywhere: bool = False
 
@@ -260,7 +238,7 @@ def _unfit(one: Correction) -> Iterator[str]:
 def _occurrence(number: str, quote: str) -> str:
     """Say why a number does not stand just once in a quote, "" where it does."""
     try:
-        _number_in(quote, Span(0, len(quote)), number)
+        number_in(quote, Span(0, len(quote)), number)
     except Unanchored as fault:
         return fault.code
     return ""
@@ -270,7 +248,7 @@ def _subject(one: Correction) -> tuple[str, ...]:
     """Give what a correction decides on; no two may decide on the same. A number may be added for several names."""
     kind = type(one).__name__
     around = [
-        (place.session, _squeezed(place.quote)[0], place.number, str(place.nth)) for place in places(one).values()
+        (place.session, without_blanks(place.quote)[0], place.number, str(place.nth)) for place in places(one).values()
     ]
     own = [place.indicator for place in places(one).values()]
     if isinstance(one, ObservationCorrection) and one.decision == "add":
@@ -303,82 +281,3 @@ def classes(identities: Iterable[IdentityCorrection]) -> dict[str, tuple[str, ..
             joined = list(dict.fromkeys([*members.get(first, [first]), *members.get(second, [second])]))
             members |= dict.fromkeys(joined, joined)
     return {name: tuple(names) for name, names in members.items()}
-
-
-@lru_cache(maxsize=4)
-def _squeezed(text: str) -> tuple[str, list[int]]:
-    """Fold a text and leave out its blanks; the list has where each character stood."""
-    folded = fold(text)
-    kept = [place for place, character in enumerate(folded) if not character.isspace()]
-    return "".join([folded[place] for place in kept]), kept
-
-
-def _all(wanted: str, text: str) -> list[int]:
-    """Give the places where `wanted` begins, those that overlap too."""
-    return [found.start() for found in re.finditer(f"(?={re.escape(wanted)})", text)] if wanted else []
-
-
-def locate(text: str, place: Place) -> Span:
-    """Find the quote of a place in a text, or the number in it.
-
-    Raises `Unanchored`: `quote_not_found`, `quote_ambiguous` (the detail says how often it stands there),
-    `number_not_found`, `number_ambiguous`. A number does not stand where it is a part of another (`5%` in `15%`).
-    """
-    squeezed, kept = _squeezed(text)
-    wanted = _squeezed(place.quote)[0]
-    found = _all(wanted, squeezed)
-    if len(found) < max(place.nth, 1):
-        raise Unanchored("quote_not_found", place=place.session, detail=place.quote)
-    if len(found) > 1 and not place.nth:
-        raise Unanchored("quote_ambiguous", place=place.session, detail=f"{len(found)}: {place.quote}")
-    begin = found[max(place.nth, 1) - 1]
-    quote = Span(kept[begin], kept[begin + len(wanted) - 1] + 1)
-    return _number_in(text, quote, place.number, place.session) if place.number else quote
-
-
-def _number_in(text: str, quote: Span, number: str, session: str = "") -> Span:
-    squeezed, kept = _squeezed(quote.of(text))
-    wanted = _squeezed(number)[0]
-    found = [begin for begin in _all(wanted, squeezed) if _stands_alone(squeezed, begin, begin + len(wanted))]
-    if len(found) != 1:
-        code = "number_ambiguous" if found else "number_not_found"
-        raise Unanchored(code, place=session, detail=f"{number}: {quote.of(text)}")
-    begin = found[0]
-    return Span(quote.start + kept[begin], quote.start + kept[begin + len(wanted) - 1] + 1)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether what begins or ends with a digit is no part of a longer number."""
-    before = start > 0 and text[start] in _DIGIT and text[start - 1] in _DIGIT
-    after = text[end - 1] in _DIGIT and text[end : end + 1].isdigit()
-    return not before and not after
-
-
-def observation_at(report: Report, place: Place) -> Observation:
-    """Find the observation that a place means, of which it quotes the number or a part of it.
-
-    Raises `Unanchored` as `locate`, or `no_observation`, or `several_observations` where the indicator has to be named.
-    """
-    span = locate(report.text, place)
-    wanted = normal_name(place.indicator) if place.indicator else ""
-    found = [
-        one
-        for one in report.observations
-        if (one.span.covers(span) or span.covers(one.span)) and wanted in ("", normal_name(one.indicator))
-    ]
-    if len(found) != 1:
-        code = "several_observations" if found else "no_observation"
-        raise Unanchored(code, place=place.session, detail=", ".join(one.indicator for one in found) or place.number)
-    return found[0]
-
-
-def sentence_at(report: Report, place: Place) -> Sentence:
-    """Find the sentence or heading that a place quotes, wholly or in part.
-
-    Raises `Unanchored` as `locate`, or `no_sentence` where the quote lies in no sentence, or in more than one.
-    """
-    span = locate(report.text, Place(session=place.session, quote=place.quote, nth=place.nth))
-    for sentence in report.sentences:
-        if sentence.span.covers(span):
-            return sentence
-    raise Unanchored("no_sentence", place=place.session, detail=place.quote)

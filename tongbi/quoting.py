@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tongbi.decisions import Place, locate
+from tongbi.anchors import Place, locate
 from tongbi.errors import Unanchored
 from tongbi.model import Span
 

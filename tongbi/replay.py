@@ -1,7 +1,7 @@
 """What people decided, laid over what the rules found: observation, identity, match, link, verdict, in this order.
 
 Each step gives what it corrected and the orphans: corrections that have no effect on it, and why. The codes are those
-of `tongbi.decisions.locate` and its like, and
+of `tongbi.anchors.locate` and its like, and
 
     contradicts          another correction, which is named, decided on the same thing in other words
     already_read         there is an observation already that says just this
@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from tongbi.anchors import locate, observation_at, sentence_at
 from tongbi.decisions import (
     Correction,
     Decisions,
@@ -27,9 +28,6 @@ from tongbi.decisions import (
     ObservationCorrection,
     VerdictCorrection,
     classes,
-    locate,
-    observation_at,
-    sentence_at,
 )
 from tongbi.errors import Unanchored
 from tongbi.identity import normal_name

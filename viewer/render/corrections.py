@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from tongbi.decisions import Place, locate
+from tongbi.anchors import Place, locate
 from tongbi.errors import Unanchored
 from viewer.address import Address
 from viewer.render import openable, overrule

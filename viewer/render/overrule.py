@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from tongbi.decisions import Place
+from tongbi.anchors import Place
 from viewer.render.markup import Html, tag, text
 from viewer.wording import Words
 from warehouse.answers import LedgerRow, QueuedRow

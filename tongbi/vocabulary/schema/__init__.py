@@ -5,7 +5,7 @@ match, `Expression` is a single one. What a list is for, and examples of it, sta
 """
 
 from tongbi.vocabulary.schema.changing import Admissions, Change, Commitment, Stages
-from tongbi.vocabulary.schema.kinds import AtEnd, Expression, Expressions, InOrder, Vocabulary, Words
+from tongbi.vocabulary.schema.kinds import AtEnd, Expression, Expressions, InOrder, Vocabulary, Words, Written
 from tongbi.vocabulary.schema.linking import Bases, Indicators, NameWeights, Reference, Rule, Spellings, Verdicts
 from tongbi.vocabulary.schema.observing import (
     Bounds,
@@ -57,4 +57,5 @@ __all__ = [
     "Verdicts",
     "Vocabulary",
     "Words",
+    "Written",
 ]

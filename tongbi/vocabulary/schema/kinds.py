@@ -2,8 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
+
+Written = Annotated[str, Meta(min_length=1)]
+"""A text that cannot be left empty."""
+
 
 Words = frozenset[str]
 """Plain words whose order says nothing."""

@@ -5,9 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from tongbi.vocabulary.schema.kinds import Expression, InOrder, Plain, Vocabulary, Words
-
-Named = Annotated[str, Meta(min_length=1)]
+from tongbi.vocabulary.schema.kinds import Expression, InOrder, Plain, Vocabulary, Words, Written
 
 
 class Counters(Vocabulary, frozen=True):
@@ -34,7 +32,7 @@ class Note(Vocabulary, frozen=True):
 
     since: Annotated[int, Meta(ge=1949, le=2100)]
     """The first year of which the new numbers are."""
-    note: Named
+    note: Written
     """What changed."""
     breaks: Literal["level", "growth", "both"]
     """Which numbers must not be laid against those before."""
@@ -43,13 +41,13 @@ class Note(Vocabulary, frozen=True):
 class Indicator(Vocabulary, frozen=True):
     """indicators.toml, one `[[indicators]]`: the top of the file tells its fields; those with a value may lack."""
 
-    id: Named
-    name: Named
-    aliases: tuple[Named, ...]
+    id: Written
+    name: Written
+    aliases: tuple[Written, ...]
     """Plain words: other names of it."""
     unit: str
     better: Literal["more", "less", "band"]
-    units: tuple[Named, ...] = ()
+    units: tuple[Written, ...] = ()
     """Other base units of its level."""
     prices: Literal["nominal", "constant", "real", "varies"] = "nominal"
     whole: str = ""
