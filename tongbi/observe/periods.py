@@ -281,11 +281,11 @@ class Calendar:
             return self._last_year if told else current
         place, time = self._years_near(words, current, opening)
         for found in _PART_OF_YEAR.finditer(words) if _names_part(words) else ():
-            compared = words[found.start() - 1 : found.start()] in _COMPARED_WITH
+            base = words[found.start() - 1 : found.start()] in _COMPARED_WITH
             # In a plan, `甲线上半年开工，新增运力9万吨`: when one thing is to begin is no time of the next.
             stated = found.start() - opening <= len("从今年") or words.startswith("，", found.end())
             past = part == "plan" and not stated and "，" in words[found.end() :]
-            if found.start() > place and not compared and not past:
+            if found.start() > place and not base and not past:
                 place, time = found.start(), self._part_of_year(found, part, words)
         if time.part and _OF_ALL_YEAR.search(words, max(place, 0)):
             place, time = -1, self.sticky
