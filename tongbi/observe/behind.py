@@ -260,7 +260,10 @@ def _tail(group: Group, subject: str) -> str:
 def _verb(group: Group, subject: str) -> str:
     doing = vocabulary.names().doing
     moved = ending(subject + group.predicate.motion_word, doing) if group.moved else ""
-    return moved or ending(subject, doing)
+    verb = moved or ending(subject, doing)
+    # Both of `培养引进9名教师`, `改造和新建9所医院`.
+    first = subject[: -len(verb)].rstrip("和及与、") if verb else ""
+    return subject if first in doing and first not in vocabulary.names().dropped_before_noun else verb
 
 
 def _counted(
@@ -312,7 +315,12 @@ def _counted(
             # `实施甲湖修复等5个项目`, `力促甲厂等5个项目开工`: which they are only the example tells.
             which = subject if noun in vocabulary.names().generic else strip_light(subject).lstrip("的")
             return Named((which + noun,), consumed)
-        return Named(((doing_verb(subject) if len(noun) < _SHORT else "") + noun,), consumed)
+        done = doing_verb(strip_front(subject))
+        # `建成甲湖等5座公园`, but `争取甲厂等5个项目建成`: of those the end of the clause tells what they did.
+        rest = BOUNDARY.split(group.tail)[0].removeprefix("的").removeprefix(noun)
+        whole = (not rest or rest.startswith((*_JOINED, "工作", "任务"))) and not _ended().search(noun)
+        kept = len(noun) < _SHORT or (whole and done not in vocabulary.names().dropped_before_noun)
+        return Named(((done if kept and not doing_verb(noun) else "") + noun,), consumed)
     verb = verb or verb_of_list if not subject else verb
     if (
         group.clause in ("为", "并为", "还为", "已为", "共为")

@@ -157,7 +157,8 @@ def doing_verb(phrase: str) -> str:
     if phrase[len(verb) : len(verb) + 1] in _AND:
         second = beginning(phrase[len(verb) + 1 :], vocabulary.names().doing)
         return phrase[: len(verb) + 1 + len(second)] if second else verb
-    return verb
+    # Both of `培养引进教师`; of `建设安置房` the second is part of the noun.
+    return verb + beginning(phrase[len(verb) :], vocabulary.names().joined)
 
 
 def core(name: str) -> str:

@@ -94,6 +94,7 @@ class Names(Vocabulary, frozen=True):
     light: Words
     """Plain words: verbs that only say that it happened."""
     doing: Words
+    joined: Words
     """Plain words: verbs of doing, which stay in front of a name."""
     no_verbs: Words
     """Plain words: begin like a verb of doing and are nouns."""
