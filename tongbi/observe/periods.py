@@ -7,6 +7,7 @@ from tongbi import vocabulary
 from tongbi.model import PartKind, Role
 from tongbi.numerals import DIGITS
 from tongbi.observe.times import NAMED_PLAN, NUMBERED_PLAN, Time, count, plan_years
+from tongbi.text import any_of
 
 _PLAN_TIME = re.compile(r"(?<![比较是为于由从超])" + NAMED_PLAN.pattern + r"(?:时期|期间|(期?末)|以来|五年)")
 _OPENS_WITH_PLAN = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.])?(?:关于)?" + NAMED_PLAN.pattern)
@@ -53,6 +54,9 @@ _BUILT_ON = re.compile(r"去年[^，。；\d]{0,12}基础上")
 # In a plan, what is so now: all of the statement, unless it turns to an aim.
 _NOW_IN_PLAN = re.compile(r"(?:^|[，。；])(?:当前|目前|现在)(?!为止|止)([^。；]*)$")
 _AIM = re.compile(r"要|力争|争取|确保|将|使|再|计划|目标|基础上|到(?:19|20)\d\d年|今年|以上|努力|实现")
+# What every way of telling the years near a number holds; asked before all of them are searched for.
+_DATED = re.compile(r"(?:19|20)\d\d")
+_FEW_YEARS = re.compile(r"年(?:(?<=[两二三四五六七八九十]年)|(?<=[^\d]\d年)|(?<=^\d年)|(?<=10年))")
 _MAY_NAME_YEARS = re.compile("[年末]|五”")
 _MAY_TELL_TIME = re.compile("[年月季末]|五”|目前|相比")
 _IS_OF_YEAR = r"年(?:是|，是|，面对|，我)"
@@ -69,6 +73,11 @@ _SHORTEST_TERM = 4
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(rf"((?:19|20)\d\d)年(?!{vocabulary.periods().year_goes_on.alternation})")
+
+
+@cache
+def _tells_now() -> re.Pattern[str]:
+    return re.compile(any_of(vocabulary.periods().tells_now))
 
 
 @cache
@@ -279,7 +288,8 @@ class Calendar:
         if not _MAY_TELL_TIME.search(words):
             told = current.role == "target" and self._is_told(words[opening:])
             return self._last_year if told else current
-        place, time = self._years_near(words, current, opening)
+        dated = bool(_DATED.search(words))
+        place, time = self._years_near(words, current, opening, dated=dated)
         for found in _PART_OF_YEAR.finditer(words) if _names_part(words) else ():
             base = words[found.start() - 1 : found.start()] in _COMPARED_WITH
             # In a plan, `甲线上半年开工，新增运力9万吨`: when one thing is to begin is no time of the next.
@@ -289,7 +299,7 @@ class Calendar:
                 place, time = found.start(), self._part_of_year(found, part, words)
         if time.part and _OF_ALL_YEAR.search(words, max(place, 0)):
             place, time = -1, self.sticky
-        for found in _year().finditer(words):
+        for found in _year().finditer(words) if dated else ():
             if found.start() > place and self._is_period(words, found, opening):
                 year = int(found[1])
                 role: Role = "actual" if year < self.year else "target" if year > self.year else current.role
@@ -314,33 +324,40 @@ class Calendar:
 
     def _is_told(self, statement: str) -> bool:
         """Whether a statement of a plan tells what is already so."""
+        if not _tells_now().search(statement):
+            return False
         now = _NOW_IN_PLAN.search(statement)
         return bool(self._lists.told_in_plan.search(statement[-_NEAR:]) or (now and not _AIM.search(now[1])))
 
-    def _years_near(self, words: str, current: Time, opening: int) -> tuple[int, Time]:
-        """Give the last run of years that a statement names before a number, and the place behind it (-1 for none)."""
+    def _years_near(self, words: str, current: Time, opening: int, *, dated: bool) -> tuple[int, Time]:
+        """Give the last run of years that a statement names before a number, and the place behind it (-1 for none).
+
+        `dated` tells whether `words` hold a year in digits.
+        """
         place, time = -1, current
         if not _MAY_NAME_YEARS.search(words, opening) and "相比" not in words[:_NEAR]:
             return place, time
-        of_all = _YEARS_COMPARED.match(words)
-        for found in (*([of_all] if of_all and opening else []), *_YEARS_COMPARED.finditer(words, opening)):
-            last, base = int(found[1] or current.last), int(found[2])
-            if base < last:
-                place, time = found.end(), Time("actual" if last < self.year else "target", base + 1, last)
-        for found in _SINCE.finditer(words, opening):
-            if int(found[1]) < self.year - 1 and current.role == "actual":
-                place, time = found.end(), Time("actual", int(found[1]), self.year - 1)
-        for found in _SPAN.finditer(words, opening):
-            if found.start() > place and (span := self._of_span(found)):
-                place, time = found.end(), span
-        for found in _PLAN_TIME.finditer(words, opening):
+        if dated:
+            of_all = _YEARS_COMPARED.match(words)
+            for found in (*([of_all] if of_all and opening else []), *_YEARS_COMPARED.finditer(words, opening)):
+                last, base = int(found[1] or current.last), int(found[2])
+                if base < last:
+                    place, time = found.end(), Time("actual" if last < self.year else "target", base + 1, last)
+            for found in _SINCE.finditer(words, opening):
+                if int(found[1]) < self.year - 1 and current.role == "actual":
+                    place, time = found.end(), Time("actual", int(found[1]), self.year - 1)
+            for found in _SPAN.finditer(words, opening):
+                if found.start() > place and (span := self._of_span(found)):
+                    place, time = found.end(), span
+        for found in _PLAN_TIME.finditer(words, opening) if "五”" in words else ():
             if words.find("基础上", found.end()) >= 0:
                 continue  # What is built on is no time of what follows.
             if found.start() > place and (plan := self._of_plan(found[1]) or self._running_plan(found[1], current)):
                 place, time = found.end(), plan.end() if found[2] else plan
         planned = current.role == "target"
         lists, years = self._lists, self._coming_years if planned else self._past_years
-        for found in (lists.local_coming if planned else lists.local_past).pattern.finditer(words, opening):
+        few = (lists.local_coming if planned else lists.local_past) if _FEW_YEARS.search(words, opening) else None
+        for found in few.pattern.finditer(words, opening) if few else ():
             # Years from an unknown start stay unknown; 今年 behind them is a time of its own.
             open_or_this = planned and (not current.last or "今年" in words[found.end() :])
             if found.start() > place and not open_or_this:

@@ -43,6 +43,12 @@ def _indicator() -> re.Pattern[str]:
 
 
 @cache
+def _setter() -> re.Pattern[str]:
+    words = vocabulary.qualitative()
+    return re.compile(f"(?=[{words.setters_begin}])(?:{words.setters.alternation})$")
+
+
+@cache
 def _hint() -> re.Pattern[str]:
     """Match what a sentence that sets a target without a number has somewhere."""
     endings = vocabulary.qualitative().endings
@@ -80,7 +86,7 @@ def _of_piece(piece: str, offset: int) -> Wording | None:
         return Wording(offset + prevented.start(), offset + prevented.end("set"), (prevented["name"],))
     if not ("于" in piece or ending(piece, vocabulary.qualitative().endings)):
         return None
-    found = vocabulary.qualitative().setters.search(piece)
+    found = _setter().search(piece)
     # Behind 的 the words are a noun (`收入的稳步增加`) that the clause says something else of.
     if not found or found.start() < 2 or _DIGIT.search(found[0]) or piece[found.start() - 1] == "的":
         return None

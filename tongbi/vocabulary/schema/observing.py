@@ -237,6 +237,8 @@ class Periods(Vocabulary, frozen=True):
     """Regular expressions: tell in a review what is planned for it."""
     told_in_plan: Expressions
     """Regular expressions: tell in a plan what is already so."""
+    tells_now: Words
+    """Plain words: one of these stands in every such statement."""
     year_goes_on: Expressions
     """Regular expressions: behind a year that is no period."""
     event_verbs: InOrder
@@ -270,6 +272,8 @@ class Qualitative(Vocabulary, frozen=True):
     """Plain words: what an indicator ends with that is set so."""
     setters: AtEnd
     """Regular expressions: the words that set it."""
+    setters_begin: str
+    """Characters: what every setter begins with."""
     endings: Words
     """Plain words: what every setter ends with."""
 
