@@ -107,4 +107,7 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 
 def flat(text: str, span: Span) -> str:
     """Write the words of `span` on one line: line ends inside are removed, runs of blanks become one."""
-    return _BLANK_RUN.sub(lambda blanks: "" if _LINE_END.search(blanks[0]) else " ", span.of(text))
+    words = span.of(text)
+    if words.split() == [words]:
+        return words  # no blank at all, as in most
+    return _BLANK_RUN.sub(lambda blanks: "" if _LINE_END.search(blanks[0]) else " ", words)

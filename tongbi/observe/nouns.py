@@ -26,6 +26,8 @@ _TIME = re.compile(
     rf"(?:{_CIRCUMSTANCE}|(?:计划|争取|力争)?用{_SOME_YEARS}(?:左右)?的?时间|(?:今后|未来)(?:几年|{_SOME_YEARS})[内里间]?"
     rf"|争取(?=全年|今年|年内|当年)|(?:到|至|截至|截止|在|从|自)?(?:{_WHEN}))，?"
 )
+# Tried only where a phrase starts with one of these.
+_TIME_STARTS = frozenset("在正不考剔扣除排调计争力用今未到至截从自0123456789一二两三四五十“近本上下第前")
 BOUNDARY = re.compile(r"[，。；：！？]")
 _CLAUSE_END = re.compile("[，：；。]")
 _ADVERB = re.compile(
@@ -105,7 +107,7 @@ def strip_front(phrase: str) -> str:
         rest = rest[found.end() :]
     while True:
         before = rest
-        if found := _TIME.match(rest):
+        if rest[:1] in _TIME_STARTS and (found := _TIME.match(rest)):
             rest = rest[found.end() :]
         if ("已" in rest or "共" in rest) and (found := _AGENT.match(rest)) and _verb_at(rest[found.end() :]):
             rest = rest[found.end() :]

@@ -143,6 +143,7 @@ def _sentences(
     """Cut the sentences anew where a heading or a part begins or ends inside one, and place each in its section."""
     whole = {heading.span for heading, _ in headings if heading.whole}
     breaks = sorted({edge for span in whole for edge in (span.start, span.end)} | {part.span.start for part in laid})
+    starts = [part.span.start for part in laid]
     found = []
     open_sections: list[int] = []
     next_section = 0
@@ -154,7 +155,7 @@ def _sentences(
                     next_section += 1
                 while open_sections and sections[open_sections[-1]].span.end <= piece.start:
                     open_sections.pop()
-                part = _part_at(laid, piece.start).kind
+                part = laid[bisect_right(starts, piece.start) - 1].kind
                 section = open_sections[-1] if open_sections else -1
                 found.append(Sentence(piece, part, section, paragraph, piece in whole))
     return tuple(found)
