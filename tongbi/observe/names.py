@@ -12,6 +12,7 @@ from tongbi.observe.nouns import (
     doing_verb,
     fuller,
     measure_of,
+    noun_at,
     object_of,
     strip_front,
     strip_light,
@@ -40,6 +41,7 @@ from tongbi.observe.wording import written
 _FIELDS = re.compile(r"\d+个?方面|这")
 _SHARED_OUT = re.compile(r"(?:已|已经)?(?:分别|均)(?=占|完成|竣工|开工|建成|投产|新开工)")
 _WON = re.compile(r"(?:共|勇)?(?:斩获|夺得|摘得|获得|夺取|获|夺|摘)$")
+_WITH_SHARE = re.compile(r"以(?:仅|只|不到|不足|约)?(?P<of>占全[国省市区县州])(?:仅|只|不到|不足|约)?$")
 _BY_PLACE = re.compile(r"([^、，]{2,6}(?:、[^、，]{2,6})+)分别(新增|拆除|新建|建成|完成|改造|增长)")
 _EACH_NEW = re.compile(r"分别(?P<new>新增(?:参保|就业|[一-鿿]{1,3}[量额数])?)$")
 _EACH_DONE = re.compile(r"(?P<of>[^，]{2,24}[、和][^，]{2,16})分别(?P<done>[一-鿿]{2,4})")
@@ -128,6 +130,9 @@ class Namer:
         if group.moved and subject.startswith(("比", "较")) and self.told.last:
             # `比调整后的年初计划增长`: what a figure is compared with is no name.
             subject = ""
+        if (share := _WITH_SHARE.search(group.clause)) and group.tail.startswith("的"):
+            # `以占全国1.6%的土地`: what has the share stands behind.
+            return Named((noun_at(group.tail)[0] + share["of"],), verb="")
         if group.figures[0].unit in ("金", "银", "铜"):
             subject = _WON.sub("", subject)
         if subject.startswith("分别") and (each := self._each_of_last(group, subject.removeprefix("分别"))):

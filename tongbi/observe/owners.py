@@ -27,7 +27,7 @@ _AIM = re.compile(r"(?:着力|加快|奋力|全力|努力)*(?:打造|建设|建�
 _RAISED = frozenset({"增强", "提高", "发挥", "巩固", "突出", "提速", "做优"})
 # What may follow an object: 发展, 建设, 提质. Behind a subject stands what it does.
 _FURTHERED = re.compile(r"的?(?:发展|改革|建设|提质|转型|升级|壮大|做大|倍增|集聚|振兴|培育|扩)")
-_GOES_ON = re.compile(r"(?:在|连|要|经|向|以|有|获|喜|主攻|瞄准|致力|成为)")
+_GOES_ON = re.compile(r"(?:在|连|要|经|向|以|有|获|喜|首位度|主攻|瞄准|致力|成为)")
 _NO_NAME = re.compile(r"全国|首批|[、和与及等]$|^[、和与及的了是]|\d|各|等|延伸")
 
 
