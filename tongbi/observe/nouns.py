@@ -58,6 +58,22 @@ _MEANWHILE = re.compile(r"(?<=[一-鿿]{2})的(?:基础上|同时|前提下|过�
 _OF = re.compile(r"的(?=(?:改造|建设|修复|设置|整治|提升|实施|治理|更新|安装|亮化|绿化))")
 _LEVEL = re.compile(r"(?:(?:国家|省部|省|自治区|市|县|区|州|地市)级(?:及?以上)?|[省市县区]定)")
 _LEVEL_ABOVE = re.compile(r"(?:国家|省部|省|自治区|市|县|区|州|地市)级及?以上")
+# `新增省级重点实验室3个、工程研究中心7个`: what a level of government names is of that level in all its list.
+_OF_SCIENCE = (
+    "实验室",
+    "技术中心",
+    "研究中心",
+    "工程中心",
+    "创新中心",
+    "孵化器",
+    "众创空间",
+    "研究院",
+    "研发机构",
+    "创新平台",
+)
+_LEVEL_GIVEN = re.compile(
+    r"(?:[一-鿿]{0,5}?)((?:国家|省|自治区|市|区)级)(?:[一-鿿“”]{2,})(?<=实验室|术中心|究中心|程中心|新中心|孵化器|创空间|研究院|发机构|新平台)$"
+)
 # Titles that are given by no level of government, or by one: 高新技术企业, 规上工业企业, 单项冠军.
 _TITLE = re.compile(r"高新技术企业|科技型|规上|规模以上|限(?:额以)?上|上市|小巨人|独角兽|瞪羚|冠军|国家|全国|中国|世界")
 _MEASURE_END = re.compile(r"(?:值|额|量|率|收入|投资|占比|比重|比例|余额|总数|人数|支出|价格|指数|面积|规模)$")
@@ -273,6 +289,9 @@ def with_level(name: str, verb: str, earlier: str) -> str:
     """Let a list share its level: after `新增省级以上平台3家`, `中心2家` is 新增省级以上中心."""
     if (found := _LEVEL_ABOVE.search(earlier[:10])) and not _LEVEL.search(name) and not _TITLE.search(name):
         return verb + found[0] + name.removeprefix(verb)
+    if name.endswith(_OF_SCIENCE) and not _LEVEL.search(name) and not _TITLE.search(name):
+        found = _LEVEL_GIVEN.match(earlier)
+        return verb + found[1] + name.removeprefix(verb) if found else name
     return name
 
 
