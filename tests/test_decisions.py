@@ -188,7 +188,8 @@ def test_the_examples_of_the_manual_are_sound_and_show_every_kind() -> None:
 
 def test_the_manual_tells_every_reason_why_a_correction_has_no_effect() -> None:
     manual = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
-    sources = "".join((ROOT / f"tongbi/{name}.py").read_text(encoding="utf-8") for name in ("anchors", "replay"))
+    modules = [ROOT / "tongbi/anchors.py", *(ROOT / "tongbi/replay").glob("*.py")]
+    sources = "".join(module.read_text(encoding="utf-8") for module in modules)
     codes = set(
         re.findall(r'(?:Unanchored\(|Orphan\(one\.id, |code = |else )"([a-z]+_[a-z_]+|contradicts|overlaps)"', sources)
     )
