@@ -22,7 +22,7 @@ from tongbi.observe.phrases import ending
 from tongbi.observe.predicates import cut_predicate
 from tongbi.observe.spending import as_money
 
-_MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发精整合压调优撤裁][^，。；]{0,4}[到至为])")
+_MOVES_ON = re.compile(r"(?:[上提下降增减扩缩升发精整合压调优撤裁跃攀拓延][^，。；]{0,4}[到至为])")
 _AIM = re.compile(r"的?[^，。；]{0,12}增长(?:预期|的)?目标")
 _JOINED = ("、", "和", "及", "与")
 _LONGEST_LEAD = 12
@@ -88,7 +88,7 @@ _SIZED_TOO = re.compile(
 # What the next of a list of things cost: `投资2亿元的桥、投资3亿元的路`.
 _NEXT_SPENT = re.compile(r"、(?:计划|总|计划总|年度)?投资$")
 # What is a noun though it begins with what is told of one: `实施9项促进就业政策`.
-_POLICY = re.compile(r"(?:政策|措施|举措|办法|意见|行动|制度|方案|规定|条例|文件)(?:措施)?$")
+_POLICY = re.compile(r"(?:政策|措施|举措|办法|意见|行动|制度|方案|规定|条例|文件|清单)(?:措施)?$")
 _PASSING = ("超过", "达到", "低于", "高于", "突破")
 _SCRAPS = frozenset("在由从是为均都已")
 """What a share told of nothing before begins with."""
@@ -107,6 +107,8 @@ _LONGEST_PART = 20
 _WHOSE_PRODUCT = re.compile(r"(?:国内|国民|地区)$")
 _AFTER_MONEY = re.compile(r"\d[余多]?[万亿]*元(?:以上)?，(?:使|有|让)?$")
 _DESCRIBED_NOUN = re.compile(r"的[^的，。；、]{2,8}(?:项目|企业|工程|课题|产业|基地|园区|人才)$")
+# `抓好9家对全省经济有较大影响的企业`: what stands before 的 only describes them.
+_DESCRIBED_AT_LENGTH = re.compile(r"[^，。；：、\d]{2,24}的[^的，。；：、\d]{2,14}(?=[，。；：]|$)")
 _ALL_MEASURES = re.compile("[、和及与].*(?:分别|均|都)")
 _PAYING = ("投入", "安排", "拿出", "筹措", "拨出", "拨付", "筹资", "出资", "筹集")
 _DUE = re.compile(r"(?<=[一-鿿]{2})(?:已经?|要|将|共|计划|拟|累计)(?=[一-鿿]{2}$)")
@@ -156,7 +158,7 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         # `北部7县市纳入规划`: where they lie is part of what is counted.
         return Named((subject + first.unit + noun_at(tail)[0],))
     counted = first.unit_class in ("count", "heading", "bare")
-    if told and not (counted and subject in vocabulary.names().doing and _is_noun(noun_at(tail)[0])):
+    if told and not (counted and _acts_on_noun(subject, tail)):
         if purpose := _paid_for(group, subject, tail):
             return Named((purpose,))
         if counted and subject and (became := _BECAME.match(tail)):
@@ -201,6 +203,15 @@ def _example_of_works(group: Group, subject: str) -> bool:
         return False
     clause = BOUNDARY.split(group.tail + group.after)[0]
     return bool(_EXAMPLES_OF_WORKS.search(clause)) and not subject.endswith("等") and not _verb(group, subject)
+
+
+def _acts_on_noun(subject: str, tail: str) -> bool:
+    """Whether a deed stands before a count, and behind it a noun that begins with what is told of one."""
+    names = vocabulary.names()
+    if subject in names.doing and _is_noun(noun_at(tail)[0]):
+        return True
+    acts = subject.endswith("等") or ending(subject.removesuffix("了"), names.doing) or ending(subject, names.light)
+    return bool(acts and _DESCRIBED_AT_LENGTH.match(tail))
 
 
 def _is_noun(behind: str) -> bool:
@@ -332,6 +343,8 @@ def _counted(
     # Of `全面完成` 完成 was cut, which only says that it happened.
     how = subject in vocabulary.names().adverbs and not group.clause.endswith(subject)
     lead = "" if how or (verb in _CARRIED_OUT and _acted().search(noun)) else _lead(subject, verb)
+    if noun.startswith("对") and not lead:
+        lead = strip_front(subject)  # whom it has to do with is told only by what was done
     return Named((lead + noun,), consumed, level=bool(subject), verb=verb)
 
 

@@ -251,7 +251,8 @@ def _told_beside(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if quantity.unit_class == "count" and (told.step_behind.match(after) or told.source_before.search(before)):
         return True
-    step = not quantity.arabic and told.step_behind.match(after)
+    one_of_steps = before.endswith("个") and after.startswith("大关")
+    step = not quantity.arabic and (one_of_steps or told.step_behind.match(after))
     return bool(step) and not told.passed_before.search(before)
 
 
