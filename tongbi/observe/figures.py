@@ -32,7 +32,8 @@ class Group(NamedTuple):
 
     `clause` is what stands before them since the last mark, `before` what stands before that (since the last figure or
     statement), `tail` what stands behind them up to the next figure, `after` what stands behind that one. `at_start`:
-    no other figure of the statement stands before. `sentence_before` is the sentence up to the figures.
+    no other figure of the statement stands before. `sentence_before` is the sentence up to the figures, `grown` whether
+    the words behind them tell growth.
     """
 
     figures: tuple[Quantity, ...]
@@ -45,6 +46,7 @@ class Group(NamedTuple):
     statement: int
     sentence_before: str
     after: str
+    grown: bool
 
     @property
     def adjacent(self) -> bool:
@@ -54,9 +56,7 @@ class Group(NamedTuple):
     @property
     def moved(self) -> bool:
         """Whether the figures tell a rise or a fall."""
-        if self.predicate.motion in ("rise", "fall") or self.tail.startswith(_GROWTH_BEHIND):
-            return True
-        return self.figures[0].unit_class == "share" and bool(_SHARE_GROWN.match(self.tail))
+        return self.grown or self.predicate.motion in ("rise", "fall")
 
     @property
     def measured(self) -> bool:
@@ -68,8 +68,7 @@ class Group(NamedTuple):
 def statement_start(text: str, place: int) -> int:
     """Where the statement begins that holds `place`."""
     low = max(0, place - _LONGEST_STATEMENT)
-    ends = [text.rfind("；", low, place), text.rfind("。", low, place), text.rfind("！", low, place)]
-    return max(*ends, text.rfind("？", low, place)) + 1
+    return max([text.rfind(mark, low, place) for mark in "；。！？"]) + 1
 
 
 def split_clause(lead: str) -> tuple[str, str]:
@@ -147,17 +146,20 @@ class Reader:
             # `突破9项关键技术` passes no number.
             predicate = predicate._replace(subject=predicate.subject + "突破", bound="")
         after = self._behind(self.figures[self.index].end) if self.index < len(self.figures) else ""
+        tail = self.text[end:stop]
+        grown = tail.startswith(_GROWTH_BEHIND) or (first.unit_class == "share" and bool(_SHARE_GROWN.match(tail)))
         return Group(
             tuple(members),
             tuple(behind),
             before,
             clause,
-            self.text[end:stop],
+            tail,
             predicate,
             at_start,
             opening,
             self.text[max(0, first.start - _LONGEST_LEAD) : first.start],
             after,
+            grown,
         )
 
     def _behind(self, place: int) -> str:
