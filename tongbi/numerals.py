@@ -54,7 +54,9 @@ def number(text: str) -> Decimal:
 
 def _arabic(text: str) -> Decimal | None:
     if plain := _PLAIN.fullmatch(text):
-        return Decimal(plain[1].replace(",", "")) * MAGNITUDES[plain[2] or ""]
+        digits, size = plain.groups()
+        value = Decimal(digits.replace(",", ""))
+        return value * MAGNITUDES[size] if size else value
     if (division := _DIVISION.fullmatch(text)) and int(division[2]):
         return Decimal(division[1]) / Decimal(division[2])
     return None

@@ -44,14 +44,14 @@ def modality(text: str, place: int) -> str:
     # A target without a number is quoted with the word that sets it (`力争实现正增长`).
     if (own := _modal().match(text, place)) and _is_modal(own):
         return own[0]
-    start = max(text.rfind(mark, 0, place) for mark in _STATEMENT_END) + 1
+    start = max([text.rfind(mark, 0, place) for mark in _STATEMENT_END]) + 1
     found = [match for match in _modal().finditer(text, start, place) if _is_modal(match)]
     while found and found[-1][0] in lists.bounding and "，" in text[found[-1].end() : place]:
         found.pop()
-    whole = ""
+    whole, before = "", text[:place]
     for words, word in ((lists.expected, "预期"), (lists.planned, "计划")):
-        if any(said in text[:place] for said in words):
-            whole = whole or word
+        if not whole and any(said in before for said in words):
+            whole = word
     if found:
         between = text[found[-1].end() : place]
         if "，" not in between if whole else _reaches(between):

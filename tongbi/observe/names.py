@@ -143,7 +143,7 @@ class Namer:
             or self._noun_before(group, subject, continued=continued)
         )
         named = self._spelled_out(named, group)
-        if (names := tuple(written(name) for name in named.names)) != named.names:
+        if (names := tuple([written(name) for name in named.names])) != named.names:
             named = named._replace(names=names)
         if named.verb is not None:
             self.verb = named.verb

@@ -1,7 +1,6 @@
 """From the sentences of a report to its observations: figures first, then whose they are, of when, and how firm."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from tongbi.model import Observation, Section, Sentence, Span, Tier
@@ -40,18 +39,21 @@ def observe(
     any text.
     """
     found: list[Observation] = []
-    copies: Counter[Span] = Counter()
+    copies: dict[Span, int] = {}
     told: set[tuple[object, ...]] = set()
     for sentence, read, draft, tier in _drafts(text, frame):
         span = read.span(draft.start, draft.end)
         # A list that names one thing twice (by name and by a carried subject) shares its number out once.
-        if (what := (span, draft.name, draft.measure, draft.time.role, draft.time.written)) in told:
+        role, period = draft.time.role, draft.time.written
+        if (what := (span, draft.name, draft.measure, role, period)) in told:
             continue
         told.add(what)
+        copy = copies.get(span, 0)
+        copies[span] = copy + 1
         said, place = _excerpt(read.text, draft.start, draft.end)
         found.append(
             Observation(
-                id=f"{sha256[:12]}:{span.start}:{span.end}:{copies[span]}",
+                id=f"{sha256[:12]}:{span.start}:{span.end}:{copy}",
                 start=span.start,
                 end=span.end,
                 quote=span.of(text),
@@ -60,9 +62,9 @@ def observe(
                 unit=draft.unit,
                 measure=draft.measure,
                 bound=draft.bound,
-                role=draft.time.role,
-                period=draft.time.written,
-                modality=modality(said, place) if draft.time.role == "target" else "",
+                role=role,
+                period=period,
+                modality=modality(said, place) if role == "target" else "",
                 section=sentence.section,
                 indicator_id=identify(draft.name),
                 tier=tier,
@@ -72,7 +74,6 @@ def observe(
                 group="",
             )
         )
-        copies[span] += 1
     return grouped(text, tuple(sorted(found, key=lambda one: (one.start, one.end))))
 
 
@@ -108,7 +109,7 @@ def _drafts(text: str, frame: Outline) -> Iterator[tuple[Sentence, Line, Draft, 
         found = drafts(read, calendar, now, sentence.part, earlier, told)
         if sentence.part == "glossary" and sets:
             found = [draft for draft in found if draft.start > sets.start()]
-        tier = tiers.hear(sentence, read.text, [draft.time.role for draft in found])
+        tier = tiers.hear(sentence, read.text, [draft.time.role for draft in found] if found else ())
         for draft in found:
             yield sentence, read, draft, tier[draft.time.role]
         earlier = read.text[-_EARLIER:]

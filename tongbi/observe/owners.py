@@ -109,4 +109,7 @@ def _owned() -> Mapping[str, Sequence[str]]:
 
 def owned_in(name: str, before: str) -> str:
     """Give the full name of a noun told without its owner, which stands before it, or ""."""
-    return next((full for full in _owned().get(name, ()) if full[: -len(name)] in before), "")
+    for full in _owned().get(name, ()):
+        if full[: -len(name)] in before:
+            return full
+    return ""
