@@ -79,6 +79,12 @@ _CROP = re.compile(r"粮食|小麦|水稻|稻谷|玉米|棉花|油料|蔬菜|水
 _YIELD = frozenset({"总产量", "总产", "单产", "亩产"})
 _PLACE = re.compile(r"[一-鿿]{2,6}[市县区镇乡旗州盟]")
 # `生猪出栏、存栏`: both are of one herd.
+_TRADE = frozenset({"出口", "进口"})
+_SUM_OF_PLACE = re.compile("(?:零售总额|固定资产投资|固投|生产总值|可支配收入|预算收入|财政收入|消费|外资)$")
+_OUTPUT = frozenset({"产值", "总产值", "年产值", "产量", "营业收入", "主营业务收入", "利润", "税收"})
+# What a share of them did, behind it: `孕产妇百分之百住院分娩`.
+_ALL_DID = re.compile(r"(?:实现|完成|达到|参加|通过|纳入|享受)[^，。；、\d]{2,14}(?=[，。；])")
+_SHARES = ("率", "比重", "占比", "比例", "面")
 _HERD = re.compile(r"([一-鿿]{1,6}?)(出栏|存栏)([、和])(?=(?:存栏|出栏))")
 _MEASURED = ("率", "积")
 _RANKING = re.compile("(?:[百0]强|榜单?)[县区市镇]?(?:名单)?$")
@@ -204,6 +210,14 @@ class Namer:
         self.place = self.place if group.clause.startswith("、") else ""
         if topic := self._topic_between(group, subject):
             return Named((of_topic(topic, subject),))
+        if self.told.last and _has_none(self.told.last[-1], subject, moved=group.moved):
+            return Named((subject,))
+        if self.told.last and group.clause.startswith("其中") and (some := self._some_of(group, subject)):
+            return Named((some,), verb=doing_verb(some))
+        if group.figures[0].unit_class == "share" and group.clause.endswith(subject) and len(group.figures) == 1:
+            did = _ALL_DID.match(group.tail)
+            if did and len(subject) >= SHORTEST and not subject.endswith(_SHARES) and not measure_of(subject):
+                return Named((strip_light(subject) + did[0],))
         completed = self.told.completed(group, subject, continued=continued) or self.told.measures_of_run(subject)
         if completed:
             return Named(completed)
@@ -276,6 +290,20 @@ class Namer:
         """Give whose a measure is by the clause between it and what was named last (`营商环境优化，满意率`), or ""."""
         between = bool(self.told.last) and len(group.before) > _LONGEST_MARKS and len(group.figures) == 1
         return (topic_for(subject, group.before, "") or owner_of(subject, group.before)) if between else ""
+
+    def _some_of(self, group: Group, subject: str) -> str:
+        """Name some of the things counted last with what was done to them (`签约项目90个，其中甲类项目8个`), or ""."""
+        name, unit = self.told.amounts[-1] if self.told.amounts else ("", "")
+        verb, same = doing_verb(name), subject[-2:]
+        counted = group.figures[0].unit_class == "count" and unit == group.figures[0].unit[-1:]
+        like = (
+            verb
+            and "的" not in name
+            and same in vocabulary.names().generic
+            and name.endswith(same)
+            and len(subject) > len(same) + 1
+        )
+        return verb + subject if counted and like and not doing_verb(subject) else ""
 
     def _lists_on(self, group: Group) -> bool:
         """Whether a bare noun behind a comma goes on in the list: `新建小学7所，初中2所`."""
@@ -356,6 +384,13 @@ def _deed_measured(name: str, before: str) -> str:
     deed = next((name.removesuffix(measure) for measure in ("率", "面积") if name.endswith(measure)), "")
     done = fuller(deed, before) if deed in vocabulary.names().doing and deed not in _REACHES else ""
     return done + name[len(deed) :] if done else ""
+
+
+def _has_none(last: str, measure: str, *, moved: bool) -> bool:
+    """Whether a measure is not of what was named last: `零售总额增长6%，出口增长3%`; a rate has no output."""
+    if measure in _TRADE:
+        return moved and bool(_SUM_OF_PLACE.search(last))
+    return measure in _OUTPUT and last.endswith("率") and "占" not in last
 
 
 def _is_deed(word: str) -> bool:

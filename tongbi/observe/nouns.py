@@ -84,6 +84,8 @@ _COMPARED = re.compile(r"(?:比|较)(?:去年|上年|前年|同期)[^，]{0,4}$"
 _SERVES = re.compile(r"(?:支持|用于)")
 _DONE_BY_TRADES = frozenset({"出口", "进口", "服务", "生产", "销售", "投资", "加工", "消费", "旅游", "流通", "接待"})
 _SERVING_NOUNS = ("项目", "区", "企业", "建设", "事项", "政策", "措施", "机构", "人才", "清单")
+_KIND = 2
+"""A noun no longer than this names only a kind: 品牌, 平台."""
 _COUNT_BEFORE = re.compile(r"^.*\d[多余]?[个户项处座所条届]?")
 _WIDER = ("领域", "行业", "方面")
 _OF_RANK = ("义务", "教育", "职业", "专业", "技术", "师范", "收入", "规模", "城市", "医学")
@@ -307,9 +309,11 @@ def without_level(noun: str) -> str:
 
 
 def of_level(level: str, earlier: str) -> str:
-    """Name `其中省级2家` after `新增市级以上平台5家`: 新增省级平台. "" where it is no level."""
-    if _LEVEL.fullmatch(level) and (found := _LEVEL.search(earlier)):
-        return earlier[: found.start()] + level + earlier[found.end() :]
+    """Name `其中省级2家` or `省级平台2家` after `新增市级农业平台5家`: 新增省级农业平台. "" where it is no level."""
+    own, found = _LEVEL.match(level), _LEVEL.search(earlier)
+    noun = level[own.end() :] if own else level
+    if own and found and (not noun or (len(noun) == _KIND and earlier.endswith(noun))):
+        return earlier[: found.start()] + own[0] + earlier[found.end() :]
     return ""
 
 

@@ -163,6 +163,8 @@ def _glued(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if quantity.unit == "所" and quantity.values[0] >= _NUMBERED and _INSTITUTE.search(before):
         return True  # 某院209所 is the 209th.
+    if quantity.unit.endswith("亿项目"):
+        return True  # 十亿项目 is called by its size.
     if quantity.unit == "届" and quantity.values[0] >= _NUMBERED and not _ENDS_CLAUSE.match(after):
         return True  # 28届奥运会 is the 28th; 承办3届赛事 counts.
     return bool(told.glued_behind.match(after)) or before[-1:] in ("第", "“", "《", "+", "G", "S", "×")
