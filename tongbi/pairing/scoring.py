@@ -1,38 +1,20 @@
-"""Which name on one side means the same indicator as which name on the other.
-
-Observations of one name on one side are a group. Each pair of groups that shares a piece of its names is scored, and
-those are paired which are each other's best and pass a threshold; below it nothing is said. The score is the likeness
-of the names (the better of whole and verb-stripped) and what speaks for or against the pair beside its name: the
-sentences around the numbers, the unit, the magnitude, the place in the report, another scope, another number in the
-name. The method was found by experiment on annotated reports (docs/decisions/0007).
-"""
+"""How likely two groups are one indicator, and which are each other's best."""
 
 import math
-import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import permutations, product
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
-from tongbi.identity import Name, grams, kinds_in, likeness, normal_name, take_apart, unified
-from tongbi.model import Match, Observation, Report
-from tongbi.text import any_of
-from tongbi.units import base_unit
-from tongbi.vocabulary import spellings
+from tongbi.identity import Name, likeness
+from tongbi.pairing.groups import Group
+from tongbi.pairing.sentences import Context
 
 THRESHOLD = 0.72
-_NEAR = 80  # characters before a number in which its clauses are looked for
-_CLAUSES = re.compile("[；。！？;\n]")
-_CLAUSE = re.compile("[，；。：！？,;\n]")
-_COMMON = 3.0  # pieces of a sentence that weigh no more say nothing
 _LEAST_LIKE = 0.25  # names less alike than this are not looked at further
 _STRIPPED = 0.92  # names alike only without their verbs are a little less alike
 _LITTLE_LEFT = 0.5  # and still less where little is left of them
 _BARE = 0.5  # 新增, 项目: a name that says nothing needs sentences that do
 _GENERIC = 0.8  # 重点项目 is no name of 重点铁路项目
-_ALIGNED = 0.5  # aligned sentences speak of one task, and often of several of its numbers
 _SENTENCE = 0.25  # for sentences of the same words
 _SAME_UNIT, _OTHER_UNIT = 0.08, -0.20
 _SHARE_AND_AMOUNT = -0.15  # a share is not the amount it is a share of
@@ -46,88 +28,10 @@ _OTHER_KIND, _BY_SENTENCE = -0.30, 2  # 铁路项目 and 能源项目; twice whe
 _OTHER_AREA = -0.60  # the investment of an 园区 and that of the city, under one name
 _LEVEL = -0.07  # 省级美丽乡村 and 美丽乡村
 _MORE_THINGS = -0.30  # 黄标车 and 黄标车和老旧车
-_SAYS_NO_MORE = 2  # characters
 _STAGE_DOUBT, _LEVEL_DOUBT, _TWICE = -0.15, -0.08, 2.0  # said by one side alone, where the amounts lie so far apart
 _PART = -0.25  # 新区重点项目 and 重点项目
 _OTHER_STAGE = -0.40  # 开工 and 建成: one name often, and never one number
 _ONE_SIDED_MARK = -0.12
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Observations of one indicator on one side.
-
-    `kinds_of_thing` are the kinds that the name speaks of, or the first number's sentence where the name tells nothing;
-    `area` the part of the territory whose number it is by its clause, though the name does not say so ("" for none);
-    `sentences` are indexes into the report's, `place` is where the first stands among its side's numbers (0 to 1),
-    `kinds` the measures with base units, `amounts` the levels and shares in base units, by base unit.
-    """
-
-    name: Name
-    kinds_of_thing: tuple[frozenset[int], ...]
-    area: str
-    indicator_id: str
-    members: tuple[Observation, ...]
-    sentences: tuple[int, ...]
-    place: float
-    kinds: frozenset[tuple[str, str]]
-    amounts: Mapping[str, tuple[float, ...]]
-
-
-def _amounts(members: Iterable[Observation]) -> dict[str, tuple[float, ...]]:
-    """Give the levels and shares in base units, by base unit; of a range its low end."""
-    found: dict[str, tuple[float, ...]] = {}
-    for one in members:
-        if one.measure in ("level", "ratio") and one.value is not None:
-            base, factor = base_unit(one.unit)
-            number = min(one.value) if isinstance(one.value, tuple) else one.value
-            found[base] = (*found.get(base, ()), float(number * factor))
-    return {base: tuple(number for number in numbers if number > 0) for base, numbers in found.items()}
-
-
-def _kinds(report: Report, name: Name, first: Observation) -> tuple[frozenset[int], ...]:
-    if not name.generic:
-        return name.kinds
-    around = kinds_in(_CLAUSES.split(report.text[max(0, first.start - _NEAR) : first.end])[-1])
-    return tuple(said or near for said, near in zip(name.kinds, around, strict=True))
-
-
-@cache
-def _of_area() -> re.Pattern[str]:
-    scope = spellings().scope
-    return re.compile(
-        f"^(?:{any_of(scope.intents)})?[^、]{{0,6}}?({any_of(scope.areas)})(?!\\d|{any_of(scope.makings)})"
-    )
-
-
-def _area(report: Report, name: Name, first: Observation) -> str:
-    clause = _CLAUSE.split(report.text[max(0, first.start - _NEAR) : first.start])[-1]
-    found = _of_area().match(clause)
-    return found[1] if found and found[1] not in name.common else ""
-
-
-def group(report: Report, observations: Sequence[Observation]) -> tuple[Group, ...]:
-    """Group observations of one side (in reading order) by indicator, in order of first mention."""
-    starts = [sentence.span.start for sentence in report.sentences]
-    named: dict[str, list[Observation]] = {}
-    for one in observations:
-        named.setdefault(one.indicator_id or normal_name(one.indicator), []).append(one)
-    first = observations[0].start if observations else 0
-    length = max(1, observations[-1].start - first) if observations else 1
-    return tuple(
-        Group(
-            name=(name := take_apart(members[0].indicator)),
-            kinds_of_thing=_kinds(report, name, members[0]),
-            area=_area(report, name, members[0]),
-            indicator_id=members[0].indicator_id,
-            members=tuple(members),
-            sentences=tuple(sorted({bisect_right(starts, one.start) - 1 for one in members} - {-1})),
-            place=(members[0].start - first) / length,
-            kinds=frozenset((one.measure, base_unit(one.unit)[0]) for one in members if one.value is not None),
-            amounts=_amounts(members),
-        )
-        for members in named.values()
-    )
 
 
 def _by_pieces(
@@ -238,80 +142,6 @@ def _other_kinds(one: Group, other: Group) -> float:
     both = list(zip(one.kinds_of_thing, other.kinds_of_thing, strict=True))[1 if said else 0 :]
     apart = sum(1 for mine, theirs in both if mine and theirs and not mine & theirs)
     return _OTHER_KIND * apart * (_BY_SENTENCE if one.name.generic and other.name.generic else 1)
-
-
-class Context:
-    """How alike the sentences of two reports are; each pair is compared once, and an alignment counts as evidence."""
-
-    def __init__(self, earlier: Report, later: Report, matches: Iterable[Match] = ()) -> None:
-        """Compare sentences of `earlier` with those of `later` (for the baseline lane, one report twice)."""
-        self._reports = (earlier, later)
-        self._pieces: tuple[dict[int, tuple[dict[str, float], float]], ...] = ({}, {})
-        self._aligned = {(match.earlier, match.later): match.score for match in matches}
-        self._known: dict[tuple[int, int], float] = {}
-
-    def _sentence(self, side: int, index: int) -> tuple[dict[str, float], float]:
-        """Give a sentence's weighted pairs of characters, common ones and numbers left out, and their total weight."""
-        if index not in self._pieces[side]:
-            report = self._reports[side]
-            weighted = grams(unified(report.sentences[index].span.of(report.text)))
-            pieces = {
-                piece: weight
-                for piece, weight in weighted.items()
-                if len(piece) == 2 and weight > _COMMON and not piece.isascii()
-            }
-            self._pieces[side][index] = (pieces, sum(pieces.values()))
-        return self._pieces[side][index]
-
-    def likeness(self, one: int, other: int) -> float:
-        """Give the weighted Dice of two sentences, by index, or what half of their alignment is if that is more."""
-        if (one, other) not in self._known:
-            (mine, weight), (theirs, other_weight) = self._sentence(0, one), self._sentence(1, other)
-            shared = sum(mine[piece] for piece in mine.keys() & theirs.keys())
-            dice = 2 * shared / (weight + other_weight) if shared else 0.0
-            spans = (self._reports[0].sentences[one].span, self._reports[1].sentences[other].span)
-            self._known[one, other] = max(dice, _ALIGNED * self._aligned.get(spans, 0.0))
-        return self._known[one, other]
-
-    def unsaid(self, one: Group, other: Group) -> int:
-        """Count the words by which one name is a part and of which the other's name and sentences say nothing."""
-        return sum(
-            not any(self._says(side, theirs.sentences, word) for word in spellings().scope.parts[part])
-            for side, mine, theirs in ((1, one, other), (0, other, one))
-            for part in mine.name.parts - theirs.name.parts
-        )
-
-    def more_things(self, one: Group, other: Group) -> bool:
-        """Tell whether one counts two things together of which the other counts the first or last, and says no more."""
-        if any(set(one.amounts[base]) & set(other.amounts[base]) for base in one.amounts.keys() & other.amounts.keys()):
-            return False  # the same number is said of what is the same, in more words or fewer
-        return any(
-            len(mine.name.things) == 2
-            and any(
-                kept in theirs.name.things[0]
-                and len(theirs.name.things[0]) - len(kept) <= _SAYS_NO_MORE
-                and left not in theirs.name.common
-                and not self._says(side, theirs.sentences, left)
-                for kept, left in permutations(mine.name.things)
-            )
-            for side, mine, theirs in ((1, one, other), (0, other, one))
-            if len(theirs.name.things) == 1
-        )
-
-    def elsewhere(self, one: Group, other: Group) -> bool:
-        """Tell whether one is the number of an area of which the sentences of the other say nothing."""
-        return any(
-            mine.area and not (mine.area in theirs.name.common or self._says(side, theirs.sentences, mine.area))
-            for side, mine, theirs in ((1, one, other), (0, other, one))
-        )
-
-    def _says(self, side: int, sentences: Iterable[int], word: str) -> bool:
-        report = self._reports[side]
-        return any(word in report.sentences[index].span.of(report.text) for index in sentences)
-
-    def nearest(self, one: Iterable[int], other: Iterable[int]) -> float:
-        """Give the likeness of the most alike of two sets of sentences, 0.0 where either is empty."""
-        return max((self.likeness(mine, theirs) for mine, theirs in product(one, other)), default=0.0)
 
 
 def scores(
