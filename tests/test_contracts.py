@@ -19,7 +19,7 @@ PLANTED = {
     "pure": ("tongbi/series.py", "import subprocess"),
     "duckdb": ("viewer/data.py", "import duckdb"),
     "segmenters": ("tongbi/change/__init__.py", "import rjieba"),
-    "diff": ("tongbi/link.py", "import diff_match_patch"),
+    "diff": ("tongbi/link/lanes.py", "import diff_match_patch"),
     "warehouse": ("warehouse/rows.py", "import tongbi.link"),
     "readers": ("tongbi/text.py", "import tongbi.readers"),
 }
