@@ -3,6 +3,17 @@
 import re
 
 from tongbi import vocabulary
+from tongbi.observe.anaphora import (
+    CONTINUES,
+    LAST_CLAUSE,
+    LONGEST_BARE,
+    PART_OF_PLACE,
+    SHORTEST,
+    Told,
+    carried,
+    completed,
+    insured,
+)
 from tongbi.observe.behind import noun_behind
 from tongbi.observe.coordination import parts_of
 from tongbi.observe.figures import Group
@@ -25,16 +36,6 @@ from tongbi.observe.phrases import beginning, ending
 from tongbi.observe.places import ENDS_PLACE, of_place, place_of, with_measure
 from tongbi.observe.predicates import cut_predicate
 from tongbi.observe.spending import DEED, as_money, is_spending, meant_for, of_purse, spent_on
-from tongbi.observe.told import (
-    CONTINUES,
-    LAST_CLAUSE,
-    LONGEST_BARE,
-    OF_ALL,
-    OF_ALL_BEGINS,
-    PART_OF_PLACE,
-    SHORTEST,
-    Told,
-)
 from tongbi.observe.topics import of_topic, topic_for
 from tongbi.observe.wording import written
 
@@ -195,18 +196,18 @@ class Namer:
     def _noun_before(self, group: Group, subject: str, *, continued: bool) -> Named:
         """Name by what stands before the number, or by what was named before."""
         if not subject:
-            return self.told.carried(group)
+            return carried(self.told, group)
         of_money = group.figures[0].unit_class == "money" and "接待" in self.verb
         brought_about = subject.startswith(_BROUGHT)
         brought = brought_about and (of_money or bool(measure_of(subject)))
         # `新建管网9公里、完成旧网改造3公里、暗渠整治2公里`: a deed that was completed was not built.
         finished = brought_about and bool(DEED.search(subject))
         anew = self.verb in _BUILT and subject.endswith(_MADE_ANEW)
-        of_all = subject[0] in OF_ALL_BEGINS and subject.startswith(OF_ALL)
+        of_all = beginning(subject, vocabulary.names().of_all)
         subject = subject if of_all else strip_light(subject).rstrip("“")
-        if subject[-1:] in ENDS_PLACE and (whole := self._of_place(group, subject)):
-            self.place = place_of(whole)
-            return Named((whole,))
+        if subject[-1:] in ENDS_PLACE and (of_whole := self._of_place(group, subject)):
+            self.place = place_of(of_whole)
+            return Named((of_whole,))
         self.place = self.place if group.clause.startswith("、") else ""
         if topic := self._topic_between(group, subject):
             return Named((of_topic(topic, subject),))
@@ -218,9 +219,8 @@ class Namer:
             did = _ALL_DID.match(group.tail)
             if did and len(subject) >= SHORTEST and not subject.endswith(_SHARES) and not measure_of(subject):
                 return Named((strip_light(subject) + did[0],))
-        completed = self.told.completed(group, subject, continued=continued) or self.told.measures_of_run(subject)
-        if completed:
-            return Named(completed)
+        if whole := completed(self.told, group, subject, continued=continued):
+            return Named(whole)
         if self.told.last and (places := _BY_PLACE.fullmatch(subject)):
             return Named(tuple(f"{place}{places[2]}{core(self.told.last[-1])}" for place in places[1].split("、")))
         if "分别新增" in subject and not group.moved and (each := _EACH_NEW.search(subject)):
@@ -340,7 +340,7 @@ class Namer:
         full = ""
         if owned := owned_in(name, before):
             full = owned
-        elif group.figures[0].unit.endswith("人") and self.told.insured(name):
+        elif group.figures[0].unit.endswith("人") and insured(self.told, name):
             full = "参加" + name
         elif (of_other := _measure_shared(name)) in owned_measures and (
             owner := owner_of(of_other, self._told_before(name, group))

@@ -103,6 +103,14 @@ class Names(Vocabulary, frozen=True):
     bare: Words
     """Plain words: nouns that measure something named before."""
     reaching: Words
+    of_goal: Words
+    """Plain words: in front of how much of a goal was reached."""
+    of_whole: Words
+    """Plain words: in front of a share of anything else."""
+    of_topic: Words
+    """Plain words: in front of what is told of the clause before."""
+    yields: Words
+    """Plain words: what was grown."""
     generic: Words
     """Plain words: nouns that cannot stand alone as a name."""
     heads: Words
@@ -138,6 +146,11 @@ class Names(Vocabulary, frozen=True):
     def verbs(self) -> Words:
         """Verbs of doing and light ones."""
         return self.doing | self.light
+
+    @cached_property
+    def of_all(self) -> Words:
+        """In front of a share of a goal or of anything else."""
+        return self.of_goal | self.of_whole
 
     @cached_property
     def predicates(self) -> Words:
