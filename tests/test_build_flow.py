@@ -44,6 +44,22 @@ def change_the_rules(here: Settings) -> None:
     (here.corpus / "indicators.toml").write_text(own, encoding="utf-8")
 
 
+def cut_the_territory(here: Settings, year: int) -> None:
+    """Let the name of the government stand for another territory from a day of this year on."""
+    declared = f"""[[regions]]
+name = "云川区"
+code = ""
+level = "district"
+parent = ""
+[[regions.territories]]
+note = "旧"
+[[regions.territories]]
+since = {year}-06-01
+note = "新"
+"""
+    (here.corpus / "regions.toml").write_text(declared, encoding="utf-8")
+
+
 def build(here: Settings) -> tuple[bool, list[str], list[tuple[str, str]]]:
     """Build once without Prefect: whether it published, which files it read, which it set aside and why."""
     built = carry_out(here)
@@ -113,18 +129,7 @@ def test_a_government_s_own_indicators_are_part_of_the_rules(here: Settings) -> 
 
 def test_reports_of_two_territories_are_not_compared(here: Settings) -> None:
     build(here)
-    cut = """[[regions]]
-name = "云川区"
-code = ""
-level = "district"
-parent = ""
-[[regions.territories]]
-note = "旧"
-[[regions.territories]]
-since = 2024-06-01
-note = "新"
-"""
-    (here.corpus / "regions.toml").write_text(cut, encoding="utf-8")
+    cut_the_territory(here, 2024)
     assert build(here)[0]
     with open_published(here.warehouse) as questions:
         assert [(pair.earlier, pair.later) for pair in questions.pairs("云川区")] == [("2023", "2024")]
@@ -206,19 +211,7 @@ def test_set_phrases_are_looked_for_where_a_report_of_the_government_changed(her
 
 def test_reports_of_a_former_territory_say_nothing_of_the_present_one(here: Settings) -> None:
     say_often(here, "2024", 9)
-    regions = here.corpus / "regions.toml"
-    cut = """[[regions]]
-name = "云川区"
-code = ""
-level = "district"
-parent = ""
-[[regions.territories]]
-note = "旧"
-[[regions.territories]]
-since = 2023-06-01
-note = "新"
-"""
-    regions.write_text(cut, encoding="utf-8")
+    cut_the_territory(here, 2023)
     build(here)
     assert phrases(here) == []
 

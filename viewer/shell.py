@@ -1,10 +1,10 @@
 """What surrounds every page: the bar, the choice of government and years, and the script that steers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import streamlit as st
 
@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 WITHOUT_YEARS: tuple[PageName, ...] = ("series", "corrections")
 """The pages that show a government over all years."""
 
+Option = TypeVar("Option")
 Body: TypeAlias = Callable[[data.Published, Choice, Words], Html]
 
 
@@ -138,64 +139,58 @@ def _go(address: Address) -> None:
     st.query_params.from_dict(address.parameters)
 
 
+def _choose(
+    key: str,
+    label: str,
+    options: Sequence[Option],
+    written: Callable[[Option], str],
+    chosen: Option | None,
+    leads_to: Callable[[Option], Address],
+    width: int,
+) -> None:
+    """A list in the bar: what can be chosen and how it is written, what is chosen, and where a choice leads."""
+    st.session_state[key] = chosen
+    st.selectbox(
+        label,
+        list(options),
+        format_func=written,
+        key=key,
+        on_change=lambda: _go(leads_to(st.session_state[key])),
+        label_visibility="collapsed",
+        width=width,
+    )
+
+
 def _pick_region(address: Address, governments: list[Government], said: Words) -> None:
     invented = {one.region for one in governments if one.fictional}
 
-    def picked() -> None:
-        _go(Address(address.page, region=st.session_state["region"], lang=address.lang))
-
-    def label(region: str) -> str:
+    def written(region: str) -> str:
         return f"{region}（{said('site.invented_choice')}）" if region in invented else region
 
-    st.session_state["region"] = address.region
+    def leads_to(region: str) -> Address:
+        return Address(address.page, region=region, lang=address.lang)
+
     regions = [one.region for one in governments]
-    st.selectbox(
-        said("site.region"),
-        regions,
-        format_func=label,
-        key="region",
-        on_change=picked,
-        label_visibility="collapsed",
-        width=200,
-    )
+    _choose("region", said("site.region"), regions, written, address.region, leads_to, 200)
 
 
 def _pick_years(address: Address, pairs: tuple[Pair, ...], said: Words) -> None:
-    def picked() -> None:
-        _go(choice.with_years(address, st.session_state["years"]))
-
-    def label(pair: Pair) -> str:
+    def written(pair: Pair) -> str:
         return said("site.years_pair" if pair.later else "site.years_open", earlier=pair.earlier, later=pair.later)
 
-    st.session_state["years"] = Pair(address.earlier, address.later)
-    st.selectbox(
-        said("site.years"),
-        list(pairs),
-        format_func=label,
-        key="years",
-        on_change=picked,
-        label_visibility="collapsed",
-        width=170,
-    )
+    shown = Pair(address.earlier, address.later)
+    _choose("years", said("site.years"), pairs, written, shown, partial(choice.with_years, address), 170)
 
 
 def _pick_indicator(address: Address, known: dict[str, choice.Indicator], said: Words) -> None:
     if not known:
         return
 
-    def picked() -> None:
-        _go(replace(address, key=st.session_state["indicator"], kind="", row=""))
-
-    def label(key: str) -> str:
+    def written(key: str) -> str:
         return said("series.choice", indicator=known[key].name, years=known[key].years)
 
-    st.session_state["indicator"] = address.key if address.key in known else None
-    st.selectbox(
-        said("series.indicator"),
-        list(known),
-        format_func=label,
-        key="indicator",
-        on_change=picked,
-        label_visibility="collapsed",
-        width=260,
-    )
+    def leads_to(key: str) -> Address:
+        return replace(address, key=key, kind="", row="")
+
+    shown = address.key if address.key in known else None
+    _choose("indicator", said("series.indicator"), list(known), written, shown, leads_to, 260)
