@@ -11,7 +11,8 @@ from tongbi.observe.quantity import Quantity
 
 _PLAIN_JOINERS = ("、", "：", "和", "及", "与", "以及")
 _RAISED = ("提升", "增强", "改善", "优化", "扩大")
-_MADE_BETTER = re.compile("优化(?:提升)?$")
+_MADE_BETTER = re.compile("(?:优化(?:提升)?|改善|提升)$")
+_BEING_DONE = ("完成", "实施", "推进")
 # How a word is used from here on: `同比增长（以下简称“增长”）8%`.
 _SAYS_HOW = re.compile("（(?:以?下[同称简]|简称)[^（）]*）$")
 _BROKEN_THROUGH = re.compile(r"[^，。；、\d以]{0,16}(?:技术(?!企业)|难题|难关|瓶颈|课题|短板|堵点)")
@@ -180,6 +181,7 @@ def _of_count(predicate: Predicate, figure: Quantity, clause: str) -> Predicate:
         and predicate.motion_word
         and not predicate.compared
         and (made := _MADE_BETTER.search(clause))
+        and (made[0].startswith("优化") or clause.startswith(_BEING_DONE))
     ):
         # `林分优化9万亩` tells how much was made better.
         return predicate._replace(subject=predicate.subject + made[0], motion="", motion_word="")

@@ -85,6 +85,8 @@ _SUM_OF_PLACE = re.compile("(?:零售总额|固定资产投资|固投|生产总�
 _OUTPUT = frozenset({"产值", "总产值", "年产值", "产量", "营业收入", "主营业务收入", "利润", "税收"})
 # What a share of them did, behind it: `孕产妇百分之百住院分娩`.
 _ALL_DID = re.compile(r"(?:实现|完成|达到|参加|通过|纳入|享受)[^，。；、\d]{2,14}(?=[，。；])")
+# How near it came to what it had been: 恢复至2019年.
+_BACK_TO = re.compile(r"(?:已|基本|均|分别)*恢复[到至](?:(?:19|20)\d\d年|疫情前|上年)(?:同期)?(?:水平)?")
 _SHARES = ("率", "比重", "占比", "比例", "面")
 _HERD = re.compile(r"([一-鿿]{1,6}?)(出栏|存栏)([、和])(?=(?:存栏|出栏))")
 _MEASURED = ("率", "积")
@@ -195,8 +197,12 @@ class Namer:
 
     def _noun_before(self, group: Group, subject: str, *, continued: bool) -> Named:
         """Name by what stands before the number, or by what was named before."""
+        if not subject and self.told.last and group.moved and (topic := _grew(group)):
+            return Named((topic,))
         if not subject:
             return carried(self.told, group)
+        if self.told.last and _BACK_TO.fullmatch(subject) and group.figures[0].unit_class == "share":
+            return Named((self.told.last[-1] + subject,))
         of_money = group.figures[0].unit_class == "money" and "接待" in self.verb
         brought_about = subject.startswith(_BROUGHT)
         brought = brought_about and (of_money or bool(measure_of(subject)))
@@ -391,6 +397,15 @@ def _has_none(last: str, measure: str, *, moved: bool) -> bool:
     if measure in _TRADE:
         return moved and bool(_SUM_OF_PLACE.search(last))
     return measure in _OUTPUT and last.endswith("率") and "占" not in last
+
+
+def _grew(group: Group) -> str:
+    """Give the measure that the clause right before a growth tells of (`增加值企稳回升，增长9%`), or ""."""
+    clause = LAST_CLAUSE.search(group.before)
+    if not clause or group.clause.startswith("其中"):
+        return ""
+    topic = topic_of(clause[0].lstrip("，。；："))
+    return topic if len(topic) > SHORTEST and measure_of(topic) not in ("", topic) and topic != clause[1] else ""
 
 
 def _is_deed(word: str) -> bool:

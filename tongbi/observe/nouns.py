@@ -172,8 +172,8 @@ def _stands_alone(verb: str, noun: str) -> bool:
 def doing_verb(phrase: str) -> str:
     """Give the verb of doing that a phrase starts with, or two joined; 服务业 and 出口额 start with none (then "")."""
     verb = beginning(phrase, vocabulary.names().doing)
-    if not verb or beginning(phrase, vocabulary.names().no_verbs):
-        return ""
+    if not verb or phrase.startswith("性", len(verb)) or beginning(phrase, vocabulary.names().no_verbs):
+        return ""  # 保护性耕作 is a noun.
     if phrase[len(verb) : len(verb) + 1] in _AND:
         second = beginning(phrase[len(verb) + 1 :], vocabulary.names().doing)
         return phrase[: len(verb) + 1 + len(second)] if second else verb

@@ -18,7 +18,7 @@ _COMPARED = re.compile(
 )
 _COMPARING = re.compile(r"[比较于]")
 _BASIS = re.compile(
-    r"(?:按照?)?(?:同口径|可比口径|可比价格?计?算?|可比口径计?算?|现价|不变价|(?<=按)[^，。；、]{1,3}口径)[^，。；]{0,4}$"
+    r"(?:按照?)?(?:同口径|自然口径|可比口径|可比价格?计?算?|可比口径计?算?|现价|不变价|(?<=按)[^，。；、]{1,3}口径)[^，。；]{0,4}$"
 )
 _YEARS_AGO = re.compile(r"([二三四五]|\d)年前")
 _BASE_YEAR = re.compile(r"(?:比|较)[^，；。]{0,3}?((?:19|20)\d\d)年")
@@ -65,7 +65,7 @@ _CIRCUMSTANCE = re.compile(
 _ENDS_CIRCUMSTANCE = frozenset("，下上间期末始起国省市区县素响外后")
 """The characters that a circumstance can end with, and so what it can be looked for behind."""
 _IN_ALL = re.compile(r"[、和并]?(?:累计|总共|五年共|共(?![享建有产同青]))")
-_MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的?$")
+_MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)(?:[^，。；“”]|“[^，。；”]{1,4}”){0,14}的?$")
 
 
 _STRAY = ("。", "o")
@@ -81,6 +81,8 @@ _OF_STREAK = re.compile(
 
 # `跃居内河港口第三位`: whatever it rose among. `总里程排名第七` is of 总里程; 指数排名 and 评价排名 are names.
 _ROSE_AMONG = re.compile(r"^(?:居(?!民|住|家)|跃居|跃升至|高居|稳居|位居|位列|名列)[^，。；、\d量率额值]{2,10}$")
+# What a place moved from, and what it was given in: `排名从第19位下降到`, `在绿色发展指数排名中位列`.
+_RANK_BEFORE = re.compile(r"[由从](?:全[国省市区县])?第?\d{1,3}(?:位|名)?$|(?<=[名价核比估榜])中$")
 _AMOUNT_RANKED = re.compile(r"(?:(?<=[量额率值程])|(?<=收入)|(?<=总数))排名$")
 
 
@@ -275,6 +277,8 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
         )
         if not cut:
             break
+    if kind == "rank":
+        state.cut_pattern(_RANK_BEFORE)
     return Predicate(
         state.rest,
         state.bound,

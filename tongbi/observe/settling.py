@@ -26,6 +26,8 @@ _HELD_AGAINST = re.compile(r"[比较](?:((?:19|20)\d\d)年|上年|去年)(?:同�
 _FROM_YEAR = re.compile(r"[由从][^，。；、]{0,4}?((?:19|20)\d\d)年(?!起|开始|以来)")
 # `由一季度的9%回落到全年的7%`: the quarter is of the year that is told of.
 _FROM_PART = re.compile(r"[由从][^，。；、]{0,6}(?:季度|半年|\d月份?)的?[^，。；、\d]{0,6}$")
+# `在上年增长9%的基础上再增长7%`, also within a review of years.
+_ON_LAST_YEAR = re.compile(r"在(?:上年|去年)[^，。；、\d]{0,4}$")
 # An amount whose yearly growth follows is that of the last year: 收入64亿元，年均增长9%.
 _GREW_YEARLY = re.compile(r"[余多]?(?:左右|以上)?[，、（(](?:[五5]年)?[^，。；、\d]{0,4}年均[^，。；、\d]{0,6}[增递提]")
 # What came of a sum just told: 累计合同利用外资42亿美元，实际到位31亿美元.
@@ -82,6 +84,8 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
         return Time("actual" if predicate.at_year < year else time.role, predicate.at_year, predicate.at_year)
     if predicate.before and time.part and _FROM_PART.search(said):
         return time
+    if predicate.before and _ON_LAST_YEAR.search(said):
+        return Time("actual", time.last - 1, time.last - 1)
     if predicate.before:
         named = _FROM_YEAR.findall(said)
         within = discussed.span and discussed.last == time.last and discussed.role == "actual"
