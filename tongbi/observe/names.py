@@ -96,6 +96,7 @@ _MADE_ANEW = ("改造", "整治", "治理", "修缮", "修复")
 """What was done to something old, which was not built in a list of what was."""
 _LONGEST_OPEN = 12
 """A name longer than this says itself what it is of."""
+_LONGEST_DEED = 24
 _LONGEST_MARKS = 3
 """What stands between two clauses and is no clause."""
 _LONG = 16
@@ -340,7 +341,7 @@ class Namer:
     def _spelled_out(self, named: Named, group: Group) -> Named:
         """Replace a name too short to stand alone by its fuller mention before, money alone by what it is spent on."""
         if len(named.names) != 1:
-            return named
+            return self._owned_together(named, group)
         name = named.names[0]
         before, owned_measures = self.earlier + group.sentence_before, vocabulary.owners().of
         full = ""
@@ -376,6 +377,16 @@ class Namer:
             full = of_topic(topic, name)
         return Named((full,), named.consumed, named.level, named.verb) if full else named
 
+    def _owned_together(self, named: Named, group: Group) -> Named:
+        """Give measures that stand in a list (`营业收入和税金分别增长`) the owner that the clauses before name."""
+        measures = vocabulary.owners().of
+        names = dict.fromkeys(named.names)
+        if not names or not all(name in measures for name in names):
+            return named
+        told = self._told_before(named.names[0], group)
+        owner = next((owner for name in names if (owner := owner_of(name, told))), "")
+        return named._replace(names=tuple(owner + name for name in named.names)) if owner else named
+
     def _around(self, group: Group) -> tuple[str, str]:
         """Give the sentence before the clause of a group, and the paragraph before that sentence."""
         return group.sentence_before.removesuffix(group.clause), self.paragraph or self.earlier
@@ -388,7 +399,7 @@ class Namer:
 def _deed_measured(name: str, before: str) -> str:
     """Name the rate or area of a deed by what was done (`推进事项网上办理，办理率`), or ""."""
     deed = next((name.removesuffix(measure) for measure in ("率", "面积") if name.endswith(measure)), "")
-    done = fuller(deed, before) if deed in vocabulary.names().doing and deed not in _REACHES else ""
+    done = fuller(deed, before, _LONGEST_DEED) if deed in vocabulary.names().doing and deed not in _REACHES else ""
     return done + name[len(deed) :] if done else ""
 
 

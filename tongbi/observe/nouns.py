@@ -268,7 +268,7 @@ def object_of(clause: str) -> str:
     return phrase[len(verb) :] if len(phrase) - len(verb) >= 3 else ""
 
 
-def fuller(noun: str, text: str) -> str:
+def fuller(noun: str, text: str, longest: int = 16) -> str:
     """Give the last mention in `text` of a longer name that ends with `noun` (`改造` after `旧区改造`), or ""."""
     place = text.rfind(noun)
     while place > 0:
@@ -279,7 +279,7 @@ def fuller(noun: str, text: str) -> str:
         )
         if (
             phrase.endswith(noun)
-            and len(noun) + 2 <= len(phrase) <= 16
+            and len(noun) + 2 <= len(phrase) <= longest
             and not phrase.startswith(("的", "了", "和", "在", "对", "以", "由", "为", "与"))
         ):
             return phrase

@@ -17,7 +17,7 @@ _CLAUSE = re.compile("[，：（）——]")
 _SENTENCE = re.compile("[。；！？\\n]")
 _DIGIT = re.compile(r"\d")
 _FARTHEST = 4
-_LONGEST, _SHORTEST = 16, 3
+_LONGEST, _LONGEST_OF_TWO, _SHORTEST = 16, 24, 3
 _MORE_ADVERBS = frozenset({"顶格", "落细", "落地", "提速"})
 _CARRIED_OUT = frozenset({"实施", "推进", "开展", "落实"})
 _MORE_VERBS = frozenset(
@@ -43,6 +43,9 @@ _LONGEST_HEADING = 30
 _FURTHERED = re.compile(
     r"的?(?:发展|改革|建设|提质|转型|升级|壮大|做大|倍增|集聚|振兴|培育|扩|开发|力度|工作|作用|质量|水平|[基本全面]*(?:完成|实施))"
 )
+# `甲坝、乙渠等民生水利工程`: what the examples are of.
+_AND_OTHERS = re.compile(r"等(?:一大?批)?(?=[一-鿿]{4})")
+_JOINS = frozenset("、和与及")
 _NO_TOPIC = re.compile(
     r"[全首][国省市批个]|(?<![省市国家级])[、和与及]|的$|^[的了是在由]|\d|各|等|我[们市县区省]|其他|一批|每|至少|获|评为|予以|给予|属"
 )
@@ -80,14 +83,21 @@ def _topic_of(clause: str, topics: Expressions) -> str | None:
     """Give the topic of a clause, "" where it has none that is told clearly, None where it tells of other things."""
     counted = _DIGIT.search(clause)
     phrase = _without_verb(clause[: counted.start()] if counted else clause)
+    if _AND_OTHERS.search(phrase):
+        phrase = _AND_OTHERS.split(phrase)[-1]
     found = [*topics.pattern.finditer(phrase)]
     for one in reversed(found):
         topic, rest = phrase[: one.end()], phrase[one.end() :]
         if topic.startswith("“") and rest.startswith("”"):
             topic, rest = topic + "”", rest[1:]
-        if not _SHORTEST <= len(topic) <= _LONGEST or _NO_TOPIC.search(topic) or topic.count("“") != topic.count("”"):
+        first, joint, _ = topic.partition("和")
+        two = bool(joint) and any(first.endswith(other[0]) and other.end() == len(first) for other in found)
+        said = first if two else topic
+        if len(said) < _SHORTEST or len(topic) > (_LONGEST_OF_TWO if two else _LONGEST):
             continue
-        if not rest or _goes_on(rest):
+        if _NO_TOPIC.search(said) or topic.count("“") != topic.count("”"):
+            continue
+        if not rest or (rest[0] not in _JOINS and _goes_on(rest)):
             return topic
     return "" if found else None
 
