@@ -5,6 +5,7 @@ from functools import cache
 
 from tongbi import vocabulary
 from tongbi.observe.figures import Group
+from tongbi.observe.listing import passing, told_of_all
 from tongbi.observe.naming import Named
 from tongbi.observe.nouns import (
     BOUNDARY,
@@ -109,6 +110,7 @@ _AFTER_MONEY = re.compile(r"\d[余多]?[万亿]*元(?:以上)?，(?:使|有|让)
 _DESCRIBED_NOUN = re.compile(r"的[^的，。；、]{2,8}(?:项目|企业|工程|课题|产业|基地|园区|人才)$")
 # `抓好9家对全省经济有较大影响的企业`: what stands before 的 only describes them.
 _DESCRIBED_AT_LENGTH = re.compile(r"[^，。；：、\d]{2,24}的[^的，。；：、\d]{2,14}(?=[，。；：]|$)")
+_PART_OF_ALL = re.compile("(占全[国省市县区])$")
 _ALL_MEASURES = re.compile("[、和及与].*(?:分别|均|都)")
 _PAYING = ("投入", "安排", "拿出", "筹措", "拨出", "拨付", "筹资", "出资", "筹集")
 _DUE = re.compile(r"(?<=[一-鿿]{2})(?:已经?|要|将|共|计划|拟|累计)(?=[一-鿿]{2}$)")
@@ -123,7 +125,7 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
     that a list goes on with, `topic` what the clause before the list told of (`参加改制的企业中，…`).
     """
     first = group.figures[0]
-    if _LIST_BEFORE.search(subject):
+    if _LIST_BEFORE.search(subject) or (group.clause.startswith("的") and group.clause.endswith(_JOINED)):
         # `河道拓展和3700米护墙建设`: what stands before is another member of the list, with its verb.
         verb_of_list, subject = verb_of_list or doing_verb(subject), ""
     if first.unit_class == "size" and subject[-1:] in _ENDS_SET_BY and _SET_BY.fullmatch(strip_light(subject)):
@@ -167,6 +169,9 @@ def noun_behind(group: Group, subject: str, last: tuple[str, ...], verb_of_list:
         if counted and not subject and last and group.clause.startswith("其中") and (became := _CAME_TO.match(tail)):
             # `9条道路开工，其中4条实现通车`.
             return Named((_ended().sub("", last[-1]) + became[1],))
+        if counted and subject.endswith("帮助") and first.unit[-1] in "人户家名":
+            # `帮助9万人实现创业`: they are helped to it.
+            return Named((subject + BOUNDARY.split(tail)[0].partition("并")[0],))
         if not counted or subject:
             return None
         if last and first.unit[-1] in "人户名" and _AFTER_MONEY.search(group.sentence_before):
@@ -289,6 +294,10 @@ def _counted(
     if tail is group.tail and group.after and (owner := _of_measures(tail)):
         # `9家企业产值、税收分别达到8亿元和1亿元`: the measures are of the amounts behind.
         return Named((_lead(subject, verb) + owner,) if len(owner) > 1 else (), verb="")
+    if tail is group.tail and (passed := passing(group)):
+        return Named(
+            ((_lead(subject, verb or verb_of_list) if not subject.endswith("等") else "") + passed,), verb=verb
+        )
     if group.after.startswith("的") and "的" not in tail and not BOUNDARY.search(tail):
         tail = group.after
     elif tail is group.tail and group.after and not BOUNDARY.search(tail):
@@ -320,6 +329,8 @@ def _counted(
         # `10个产值过5亿元、20个过1亿元的企业`: the noun stands with the last.
         noun += "的" + head[1]
     noun = _with_shared_end(group, noun, last)
+    if not verb and not verb_of_list and not subject:
+        noun += told_of_all(group, tail, noun)
     if subject.endswith("等"):
         generic = noun in vocabulary.names().generic or (len(noun) <= _SHORT + 2 and noun.startswith(_WORKS))
         if generic and len(subject) <= _LONGEST_EXAMPLES:
@@ -364,6 +375,10 @@ def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...], verb
     used = vocabulary.names().used.match(tail)
     if (aim := _AIM.match(tail)) and subject.endswith(("提出", "确定", "实现", "完成", "设定")):
         return Named((aim[0].removeprefix("的"),), len(aim[0]))
+    if tail[0] == "的" and (whole := _PART_OF_ALL.search(subject or _last_listed(group, last))):
+        # `创造出占全省14%的产值、25%的税收`: what is all of the whole stands behind each.
+        noun = noun_at(tail)[0]
+        return Named((noun + whole[1],), len(noun) + 1)
     if subject and tail[0] == "的" and doing_verb(subject) not in ("", subject) and not _verb(group, subject):
         # `承办运动会35%的项目`.
         return Named((subject + noun_at(tail)[0],))
@@ -385,7 +400,14 @@ def _share_of(group: Group, subject: str, tail: str, last: tuple[str, ...], verb
     if told and not whose and tail[0] in _SCRAPS:
         return Named(())
     done = verb_of_list if tail[0] == "的" and not subject else ""
+    if not told and not done and not subject:
+        noun += told_of_all(group, tail, noun)
     return Named(((whose if told else "") + done + subject + noun,), consumed)
+
+
+def _last_listed(group: Group, last: tuple[str, ...]) -> str:
+    """Give what was named last in the list that a group goes on in, or ""."""
+    return last[-1] if last and group.clause in _JOINED else ""
 
 
 def _counted_share(group: Group, subject: str, tail: str) -> Named | None:

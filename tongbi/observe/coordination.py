@@ -25,6 +25,10 @@ _WHOLE = re.compile(
 )
 # `甲集团、乙集团在全国百强中的排名`.
 _RANKED_IN = re.compile(r"在[^，、在]{2,16}(?:排名|位次|排位|名次)$")
+_OF_EXAMPLES = re.compile(
+    r"(?<![中高初同平])等((?![级教学职])[一-鿿]{2,6}(?:投资|支出|贷款|产量|产值|增加值|收入|消费|销售))$"
+)
+_EACH_OF = re.compile(r"(.*?)((?:人|户|亩|村)均)[、和]((?:人|户|亩|村)均)(.+)")
 _POLLUTANT = re.compile("氮氧化物|二氧化硫|化学需氧量|氨氮|挥发性有机物|总磷|颗粒物")
 # What came of a thing in two ways, whose measure is said once: 发明专利申请和授权量, 房屋竣工、销售面积.
 _TWO_DEEDS = re.compile(
@@ -109,6 +113,8 @@ def parts_of(subject: str, count: int, *, shared: bool, measured: bool) -> list[
         return listed
     if count == 1 and subject.endswith(_OF_DEED) and (deeds := _TWO_DEEDS.fullmatch(subject)):
         return [f"{deeds[1]}{deed}{deeds[4]}" for deed in (deeds[2], deeds[3])]
+    if "均" in subject and count <= 2 and (each := _EACH_OF.fullmatch(subject)):
+        return [each[1] + each[2] + each[4], each[1] + each[3] + each[4]]  # 农民亩均、人均税赋
     pieces = _pieces(subject)
     if len(pieces) <= 1:
         return [subject]
@@ -211,6 +217,8 @@ def _shared_head(pieces: list[str]) -> str:
         return ranked[0]
     if pollutant := _POLLUTANT.match(last):
         return last[pollutant.end() :]
+    if "等" in last and (of_all := _OF_EXAMPLES.search(last, 2)):
+        return of_all[1]  # 卫生、环保、公共设施等建设投资
     of = last.rfind("的")
     listed = 1 < of <= _SHORT and len(before) <= of + 1 and of < len(last) - 2
     if listed and "占" not in last and not _METRIC.search(before):

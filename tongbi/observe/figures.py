@@ -34,7 +34,7 @@ class Group(NamedTuple):
     `clause` is what stands before them since the last mark, `before` what stands before that (since the last figure or
     statement), `tail` what stands behind them up to the next figure, `after` what stands behind that one. `at_start`:
     no other figure of the statement stands before. `sentence_before` is the sentence up to the figures, `grown` whether
-    the words behind them tell growth.
+    the words behind them tell growth, `following` the next figure as it is written.
     """
 
     figures: tuple[Quantity, ...]
@@ -48,6 +48,7 @@ class Group(NamedTuple):
     sentence_before: str
     after: str
     grown: bool
+    following: str
 
     @property
     def adjacent(self) -> bool:
@@ -161,6 +162,7 @@ class Reader:
             self.text[max(0, first.start - _LONGEST_LEAD) : first.start],
             after,
             grown,
+            self.text[stop : self.figures[self.index].end] if self.index < len(self.figures) else "",
         )
 
     def _behind(self, place: int) -> str:

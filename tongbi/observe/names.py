@@ -247,7 +247,8 @@ class Namer:
                 )
         if group.moved and subject.endswith("业") and self.told.last and self.told.last[-1].endswith("业增加值"):
             subject += "增加值"
-        subject = without_examples(subject)
+        if not (group.predicate.shared and 1 < len(group.figures) == len(re.split("[、和]", subject))):
+            subject = without_examples(subject)  # of as many figures as examples each has its own
         if (
             group.figures[0].kind == "rank"
             and not measure_of(subject.removesuffix("排名"))

@@ -73,6 +73,7 @@ _STRAY = ("。", "o")
 _SAYS_SO = ("为", "是", "控制在", "保持在", "稳定在")
 PER = ("人均", "户均", "亩均", "村均")
 """So much for each of the people, households …"""
+_TWO_DEEDS = ("减负增收", "增产增收", "节支增收", "增收节支", "提质增收")
 _OWN_OBJECT = ("增收", "增支", "增产", "减负", "节支")
 _OF_STREAK = re.compile(
     r"(?:已|再次|创建|获评|荣获|获得)*(?:全[国省市区县州])?(?:连续|实现|“|的|，)+$|(?<=[一-鿿]{4})(?<![存所])在(?:连续)?$"
@@ -168,6 +169,8 @@ class _Cutting:
             if word == "增长" and self.rest.endswith("负增长"):
                 continue
             if word == "达" and self.rest.endswith("直达"):
+                return False
+            if word in _OWN_OBJECT and self.rest.endswith(_TWO_DEEDS):
                 return False
             if word:
                 # `增长均为7%`, `上涨控制在3%` are growths: 为 and 控制在 only say so.
