@@ -36,6 +36,17 @@ def expressions(kind: type[schema.Vocabulary], tables: dict[str, Any]) -> Iterat
             yield from expressions(hint, tables[name])
 
 
+def test_names_without_a_topic_begin_with_what_is_told() -> None:
+    topics = vocabulary.topics()
+    kinds = (topics.reached, topics.works, topics.paid, topics.place, topics.body, topics.rate)
+    golden = (ROOT / "tests/golden/observations.txt").read_text("utf-8").splitlines()
+    told = {line.split(" | ")[1] for line in golden if line.startswith("    ") and line.count(" | ") > 1}
+    names = {name[place:] for name in told for place in range(len(name))}
+    found = {name for name in names if any(kind.names.pattern.fullmatch(name) for kind in kinds)}
+    assert len(found) > 50
+    assert not {name for name in found if name[0] not in topics.begins}
+
+
 def test_every_expression_of_a_list_stands_alone() -> None:
     found = [one for path in FILES for one in expressions(KINDS[path.stem], tomllib.loads(path.read_text("utf-8")))]
     assert len(found) > 250

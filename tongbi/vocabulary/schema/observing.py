@@ -202,6 +202,8 @@ class Topics(Vocabulary, frozen=True):
 class OfTopics(Vocabulary, frozen=True):
     """topics.toml: what a count or measure is of that an earlier clause tells."""
 
+    begins: Words
+    """Plain words: the characters that their names can begin with."""
     reached: Topics
     works: Topics
     paid: Topics
@@ -211,6 +213,8 @@ class OfTopics(Vocabulary, frozen=True):
 
     def of(self, name: str) -> Expressions | None:
         """How the topics of a name end, None where it says itself what it is of."""
+        if name[:1] not in self.begins:
+            return None
         for kind in (self.reached, self.works, self.paid, self.place, self.body, self.rate):
             if kind.names.pattern.fullmatch(name):
                 return kind.topics
