@@ -265,6 +265,8 @@ def object_of(clause: str) -> str:
     """Give what a clause with a verb in front does something to: `继续推进旧区改造工程` is 旧区改造工程."""
     phrase = strip_light(strip_front(clause))
     verb = beginning(phrase, vocabulary.names().verbs)
+    if phrase.startswith("性", len(verb)):
+        return phrase  # 保障性安居工程 begins with no verb.
     return phrase[len(verb) :] if len(phrase) - len(verb) >= 3 else ""
 
 

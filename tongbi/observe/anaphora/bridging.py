@@ -33,6 +33,9 @@ _GROWN = re.compile("(?:生产|播种|种植)$")
 _VISITORS = re.compile(
     r"(?:旅游业)?(?:共|累计)?(?:接待)?(?:(?:国内外|各地|国内|入境)?(?:游客|旅游者|旅客)(?:接待)?|旅游接待)(?:总?人[数次])?总?$"
 )
+_CAME = re.compile(
+    "(?<=[一-鿿]{3})(?:新|已|基本)?(?:开工|投产|竣工|建成|交付|完工|落地|开工建设)$|^(?:建成|交付|竣工|完工|投产)$"
+)
 _AND = re.compile("[、和及与]")
 # Of a list of rates one may be rare: `见面率、走访率、满意率`.
 _RATE_ALONE = re.compile(r"[一-鿿]{2,3}率")
@@ -52,7 +55,10 @@ def for_each(part: Fragment) -> tuple[str, ...] | None:
 def growth(part: Fragment) -> tuple[str, ...] | None:
     """Name how what was told last grew (`增速`, `年均增幅`)."""
     noun = part.subject.removeprefix("年均")
-    return (part.last + noun,) if noun in vocabulary.measures().change_nouns else None
+    if noun not in vocabulary.measures().change_nouns:
+        return None
+    of_each = len(part.group.figures) == len(part.told.last) > 1
+    return tuple(name + noun for name in part.told.last) if of_each else (part.last + noun,)
 
 
 def concerned(part: Fragment) -> tuple[str, ...] | None:
@@ -136,6 +142,9 @@ def _of_owners(part: Fragment) -> tuple[str, ...]:
     kinds = [owner if core(owner) in names.generic else core(owner) for owner in whose]
     if not subject.endswith(("比重", "占比")):
         kinds = [_SHARE_OF.sub("", kind) for kind in kinds]
+    if _CAME.fullmatch(subject):
+        # `改造新开工9套、建成8套、交付7套`: how far others came is no part of these.
+        kinds = [_CAME.sub("", kind) for kind in kinds]
     stems = [kind if of_verb else _stem(told, kind) for kind in kinds]
     if subject.endswith("率"):
         # The rate of what an ability or area before is of: 污水处理能力, 处理率.
@@ -155,7 +164,9 @@ def _spent(part: Fragment) -> tuple[str, ...]:
     if group.moved and group.figures[0].unit_class == "share" and not CONTINUES.match(group.clause):
         # `税收增长7%，投资增长6%`: an indicator of its own.
         return (subject,)
-    if subject in SPENT_AHEAD and following and object_of(following[1]):
+    # `90个改造项目投资9亿元，…`: of what stands right before it, whatever follows.
+    behind_noun = group.clause == subject and not group.before and not group.at_start
+    if subject in SPENT_AHEAD and not behind_noun and following and object_of(following[1]):
         return ()
     thing = core(part.last)
     return (metric_stem(part.last if thing in vocabulary.names().generic else thing) + subject,)

@@ -11,6 +11,8 @@ from tongbi.observe.naming import Named
 from tongbi.observe.nouns import core, doing_verb, topic_of
 from tongbi.observe.phrases import ending
 
+# Who did it, in front of the deed: 市本级受理案件.
+_LEVEL = re.compile("[省市县区州]本级|[省市县区州]直")
 # What stands, of which some is new: `新增灌溉面积9万亩，累计达到90万亩`.
 _STOCK = re.compile(r"(?:面积|里程|装机|容量|能力|规模|用户|床位|库容|泊位|企业|平台|机构|基地|商标|品牌|产品)$")
 # `企业的增长速度保持在9%，三年翻一番`: what doubles is no speed.
@@ -28,6 +30,8 @@ def same_noun(part: Fragment) -> tuple[str, ...] | None:
     last = next((name for name, said in reversed(looked) if said == part.unit), "")
     if not last:
         return None
+    if (place := _LEVEL.match(last)) and doing_verb(last[place.end() :]):
+        last = last[place.end() :]
     if already and group.before in ("", "，"):
         # `30项任务已完成12项`: those of them that were done.
         return (subject + core(last),)

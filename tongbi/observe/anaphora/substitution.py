@@ -26,6 +26,7 @@ _FIRMS = re.compile(r"(?:集团|公司|企业|产业|行业|园区|开发区|[�
 _PLACES = re.compile(
     r"(?:[又已还]?有)?((?![一-鿿、]*的)[一-鿿、]{1,16}?[一-鿿](?<![社小园])(?:[市县区镇乡旗州盟](?:（区）|（市）)?))"
 )
+_PARKS = re.compile("(?:高新|开发|经开|示范|保税|试验|实验|功能|集聚|产业)区$")
 _OF_PLACE = re.compile(r"^[一-鿿]{1,4}?[市县区旗州盟](?=[一-鿿]{2})")
 
 
@@ -99,6 +100,8 @@ def reached_by_others(part: Fragment) -> tuple[str, ...] | None:
     told, group, subject = part.told, part.group, part.subject
     if group.predicate.motion != "reach" and group.predicate.bound != "ge":
         return None
+    if group.figures[0].unit_class == "count" and _PARKS.search(subject):
+        return None  # parks are counted, and no places that count something
     places = _PLACES.fullmatch(subject)
     if not places and group.figures[0].unit_class == "money" and _FIRMS.search(subject):
         measure = measure_of(part.last)
