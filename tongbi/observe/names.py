@@ -33,7 +33,7 @@ from tongbi.observe.nouns import (
 )
 from tongbi.observe.owners import owned_in, owner_of
 from tongbi.observe.phrases import beginning, ending
-from tongbi.observe.places import ENDS_PLACE, of_place, place_of, with_measure
+from tongbi.observe.places import ENDS_PLACE, ENDS_SIDE, of_place, of_side, place_of, with_measure
 from tongbi.observe.predicates import cut_predicate
 from tongbi.observe.spending import DEED, as_money, is_spending, meant_for, of_purse, spent_on
 from tongbi.observe.topics import of_topic, topic_for
@@ -216,6 +216,8 @@ class Namer:
             self.place = place_of(of_whole)
             return Named((of_whole,))
         self.place = self.place if group.clause.startswith("、") else ""
+        if subject[-1:] in ENDS_SIDE and (sides := of_side(subject, group, self.told.last)):
+            return Named(sides)
         if topic := self._topic_between(group, subject):
             return Named((of_topic(topic, subject),))
         if self.told.last and _has_none(self.told.last[-1], subject, moved=group.moved):

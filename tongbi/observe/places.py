@@ -15,8 +15,22 @@ _OF_PLACE = re.compile(
 )
 ENDS_PLACE = frozenset("市县区旗州盟直级预均别计")
 """What the name of a place alone may end with."""
+ENDS_SIDE = frozenset("镇市区村均")
 _MEASURE = re.compile(r"(?:[值额量率]|收入|支出|投资|总产|贷款|存款|余额|用电|面积|指数|消费|价格)$")
 _SHORT = 2
+_SIDES = "城镇|城市|城区|农村|乡村"
+_SIDE = re.compile(rf"(?:{_SIDES}|城乡)")
+_SIDE_ALONE = re.compile(rf"({_SIDES})(?:[年月]?人均)?")
+_SIDE_AT_END = re.compile(
+    rf"的?(?:城乡)?(?P<of>(?!的)[^，。；、\d]{{2,20}}(?:水平|标准|收入|支出|消费))(?:分别|达到|达)*(?P<side>{_SIDES})"
+)
+_HAS_SIDES = re.compile(r"(?:水平|标准|收入|支出|消费|低保金|养老金)$")
+# `提高城乡低保补差水平，城镇提高到190元`: what the clause before raises.
+_RAISED = re.compile(
+    r"(?:进一步|继续|适当|逐步|大幅)*(?:提高|上调|调整|落实|增加|完善)?了?(?:城乡)?"
+    r"(?P<of>[^的，、\d]{2,12}?(?:水平|标准|收入|支出|消费|低保金|养老金))(?!从|由|达)"
+)
+_CLAUSE = re.compile("[，。；：]")
 _IN_BRACKET = re.compile(r"（[^（）]{0,160}$")
 
 
@@ -40,6 +54,23 @@ def of_place(subject: str, group: Group, last: Sequence[str], amounts: Sequence[
         whole = core(head if len(head) > _SHORT else whole)
     whole = _OF_PLACE.sub("", whole)
     return found["place"] + whole if len(whole) > 1 and found["place"] not in whole else ""
+
+
+def of_side(subject: str, group: Group, last: Sequence[str]) -> tuple[str, ...]:
+    """Name what town or country alone has of a measure told before (`低保标准城市610元、农村420元`), or ()."""
+    if at_end := _SIDE_AT_END.fullmatch(subject):
+        return (at_end["side"] + at_end["of"],)
+    alone = _SIDE_ALONE.fullmatch(subject)
+    if not alone or not (group.moved or group.figures[0].unit_class == "money"):
+        return ()
+    others = [name for name in last if _SIDE.search(name) and _HAS_SIDES.search(name)]
+    if others:
+        if len(others) != len(group.figures):
+            others = others[-1:]
+        return tuple(_SIDE.sub(alone[1], name, count=1) for name in others)
+    clause = _CLAUSE.split(group.before.rstrip("，"))[-1]
+    told = _RAISED.match(clause)
+    return (alone[1] + told["of"],) if told else ()
 
 
 def place_of(name: str) -> str:

@@ -70,6 +70,8 @@ def written(name: str) -> str:
             name = tie.sub("", name)
     if "实现零" in name:
         name = name.partition("实现零")[0] or name
+    if name.endswith("分别") or name.startswith("分别约占"):
+        name = name.replace("分别约", "").removesuffix("分别")
     if name.startswith("争取到"):
         name = _STRIVEN.sub("", name)
     if name.endswith(_AMONG):
