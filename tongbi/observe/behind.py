@@ -469,7 +469,7 @@ def _ended() -> re.Pattern[str]:
 @cache
 def _acted() -> re.Pattern[str]:
     action = "|".join(vocabulary.names().action)
-    return re.compile(rf"((?:(?:{action})[和、])?(?:{action}))(?:任务|工作|工程)?$")
+    return re.compile(rf"((?:标准化|规范化|信息化)?(?:(?:{action})[和、])?(?:{action}))(?:任务|工作|工程)?$")
 
 
 def _completed_thing(group: Group) -> bool:
