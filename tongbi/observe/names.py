@@ -63,6 +63,10 @@ _DEEDS_ALONE = frozenset({"搬迁", "安置", "培训", "转移", "救助", "帮
 _ON_AVERAGE = re.compile(
     "(?:(?:平均每|每)[天日月周](?:平均)?(?:新增|新登记|新设立?|诞生)?|日均(?:新增|新登记|新设立?|诞生))$"
 )
+# What came about year by year by its own name: 连续九年实现耕地占补平衡.
+_CAME_ABOUT = re.compile(
+    r"实现(?!.*(?:增长|上升|下降|提升|丰收|增产|增收|盈利|目标|翻番|位))[^\d]{4,12}(?:平衡|零发生|全覆盖|零事故)$"
+)
 _EACH_GIVEN = re.compile(r"[对向为给](?P<to>[^，]{2,12}[、和][^，]{2,12})分别(?P<done>[一-鿿]{3,8})")
 # What is listed behind 新增 is new too: `新增公路90公里，铁路新线和复线9公里，装机容量6万千瓦`.
 _NEW_TOO = re.compile(
@@ -168,7 +172,7 @@ class Namer:
             return None
         clause = re.split("[，。；：、！？]", group.tail)[0]
         told = vocabulary.names().awarded.match(clause) or doing_verb(clause)
-        state = vocabulary.names().states.match(clause)
+        state = None if _CAME_ABOUT.match(clause) else vocabulary.names().states.match(clause)
         placed = re.sub(r"^(?:稳居|位居|位列|居|列|在|保持)", "", cut_predicate(clause, "rank").subject)
         own = placed.startswith("“") or (len(placed) > SHORTEST and not state)
         if self.told.last and not group.at_start and not own and (not told or state):
