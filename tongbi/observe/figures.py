@@ -16,7 +16,7 @@ _BEING_DONE = ("完成", "实施", "推进")
 # How a word is used from here on: `同比增长（以下简称“增长”）8%`.
 _SAYS_HOW = re.compile("（(?:以?下[同称简]|简称)[^（）]*）$")
 _BROKEN_THROUGH = re.compile(r"[^，。；、\d以]{0,16}(?:技术(?!企业)|难题|难关|瓶颈|课题|短板|堵点)")
-_STEP = re.compile(r"新?台阶|大关|关口")
+_STEPS = ("新台阶", "台阶", "大关", "关口")
 _CLAUSE_MARKS = frozenset("）”》（“《，：；。！？")
 _GROWTH_BEHIND = ("的增长", "的增速", "的增幅", "的发展速度", "的速度")
 # Of a share without 的 too: 保持9%以上增长.
@@ -170,8 +170,10 @@ class Reader:
 
     def _outer_end(self, figure: Quantity) -> tuple[int, Bound]:
         bound, length = bound_behind(self.text[figure.end : figure.end + 5])
-        step = _STEP.match(self.text, figure.end + length)
-        return (step.end() if step else figure.end + length), bound
+        end = figure.end + length
+        if self.text.startswith(_STEPS, end):
+            end += next(len(step) for step in _STEPS if self.text.startswith(step, end))
+        return end, bound
 
 
 def _of_count(predicate: Predicate, figure: Quantity, clause: str) -> Predicate:

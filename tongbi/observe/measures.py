@@ -90,7 +90,7 @@ def measured(figure: Quantity, group: Group, name: str) -> Reading:
 def _of_growth_noun(name: str, moved: bool, sign: int) -> tuple[str, bool, int]:
     """Take a noun of growth from the end of a name: `消费价格涨幅` of 2 % is 消费价格, grown by 2 %."""
     if not name.endswith(_OF_AIM):
-        name = _AIM.sub("", name).removesuffix("在")
+        name = (_AIM.sub("", name) if name.endswith(("目标", "预期")) else name).removesuffix("在")
     if name.startswith("年均") and len(name) > _SHORTEST:
         name = name.removeprefix("年均")
     if ending(name, vocabulary.measures().rates):

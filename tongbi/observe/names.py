@@ -40,6 +40,7 @@ from tongbi.observe.topics import of_topic, topic_for
 from tongbi.observe.wording import written
 
 _FIELDS = re.compile(r"\d+个?方面|这")
+_ENDS_FIELDS = ("方面", "这")
 _SHARED_OUT = re.compile(r"(?:已|已经)?(?:分别|均)(?=占|完成|竣工|开工|建成|投产|新开工)")
 _WON = re.compile(r"(?:共|勇)?(?:斩获|夺得|摘得|获得|夺取|获|夺|摘)$")
 _WITH_SHARE = re.compile(r"以(?:仅|只|不到|不足|约)?(?P<of>占全[国省市区县州])(?:仅|只|不到|不足|约)?$")
@@ -136,9 +137,9 @@ class Namer:
         if joiner and continued and subject.startswith(joiner[0]):
             subject = subject[joiner.end() :]
         subject = strip_front(subject)
-        if _FIELDS.fullmatch(subject):
+        if subject.endswith(_ENDS_FIELDS) and _FIELDS.fullmatch(subject):
             subject = ""
-        if shared := _SHARED_OUT.match(subject):
+        if ("均" in subject or "分别" in subject) and (shared := _SHARED_OUT.match(subject)):
             subject = subject[shared.end() :]
             group = group._replace(predicate=group.predicate._replace(shared=True))
         if group.moved and subject.startswith(("比", "较")) and self.told.last:
@@ -234,12 +235,12 @@ class Namer:
                 return Named((strip_light(subject) + did[0],))
         if whole := completed(self.told, group, subject, continued=continued):
             return Named(whole)
-        if self.told.last and (places := _BY_PLACE.fullmatch(subject)):
+        if "分别" in subject and self.told.last and (places := _BY_PLACE.fullmatch(subject)):
             return Named(tuple(f"{place}{places[2]}{core(self.told.last[-1])}" for place in places[1].split("、")))
         if "分别新增" in subject and not group.moved and (each := _EACH_NEW.search(subject)):
             new = parts_of(subject[: each.start()], len(group.figures), shared=True, measured=False)
             return Named(tuple(name + each["new"] for name in new), verb="")
-        if (each := _EACH_GIVEN.fullmatch(subject)) and doing_verb(each["done"]):
+        if "分别" in subject and (each := _EACH_GIVEN.fullmatch(subject)) and doing_verb(each["done"]):
             given = re.split("[、和]", each["to"])
             if len(given) == len(group.figures) > 1:
                 return Named(tuple(name + each["done"] for name in given), verb="")

@@ -199,8 +199,9 @@ def noun_at(tail: str) -> tuple[str, int]:
     for told in (_PASSIVE.search(noun), vocabulary.names().goes_on.search(noun, 3), _SERVES.search(noun, 2)):
         if told and told.start() >= 2 and not noun[told.end() :].endswith(_SERVING_NOUNS):
             noun = noun[: told.start()]
-    noun = _OF.sub("", _ADVERB.sub("", noun))
-    noun = _MEANWHILE.sub("", noun)
+    noun = _ADVERB.sub("", noun)
+    if "的" in noun:
+        noun = _MEANWHILE.sub("", _OF.sub("", noun))
     shorter = _TASK.sub(lambda found: found[0][:2] if found[0][:2] in ("建设", "改造") else "", noun)
     return (shorter if len(shorter) >= 3 else noun), consumed
 

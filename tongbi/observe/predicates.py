@@ -16,7 +16,6 @@ _COMPARED = re.compile(
     r"|[12]\d{3}年|“?[一二三四五六七八九十]+五”?|[五三四两2-5]年前|\d+月)[^，；。]{0,10}$"
     r"|[与同和](?:上年|去年|前年|上半年|同期|年初)[^，；。]{0,4}相比$"
 )
-_COMPARING = re.compile(r"[比较于]")
 _BASIS = re.compile(
     r"(?:按照?)?(?:同口径|自然口径|可比口径|可比价格?计?算?|可比口径计?算?|现价|不变价|(?<=按)[^，。；、]{1,3}口径)[^，。；]{0,4}$"
 )
@@ -181,7 +180,8 @@ class _Cutting:
         return False
 
     def cut_comparison(self) -> bool:
-        found = _COMPARED.search(self.rest) if _COMPARING.search(self.rest) else None
+        comparing = "比" in self.rest or "较" in self.rest or "于" in self.rest
+        found = _COMPARED.search(self.rest) if comparing else None
         if not found and ("价" in self.rest or "口径" in self.rest):
             found = _BASIS.search(self.rest)
         if not found:
@@ -264,7 +264,7 @@ def cut_predicate(phrase: str, kind: str = "amount") -> Predicate:
     elif kind == "times":
         state.cut_bound()
         state.cut_pattern(_MULTIPLE)
-    state.summed = bool(_IN_ALL.match(phrase))
+    state.summed = ("共" in phrase or "累计" in phrase) and bool(_IN_ALL.match(phrase))
     if "每" in phrase:
         state.cut_pattern(_EACH)
     state.cut_year()

@@ -91,7 +91,8 @@ def settled(time: Time, group: Group, name: str, measure: Measure, year: int, di
         within = discussed.span and discussed.last == time.last and discussed.role == "actual"
         start = int(named[-1]) if named else (discussed if within and not time.span else time).first - 1
         return Time("actual", start, start)
-    if not changed and group.figures[0].unit_class != "times" and (held := _HELD_AGAINST.search(group.clause)):
+    of_other = group.clause.endswith("的") and not changed and group.figures[0].unit_class != "times"
+    if of_other and (held := _HELD_AGAINST.search(group.clause)):
         against = int(held[1]) if held[1] else time.last - 1
         return Time("actual", against, against)
     base = predicate.base_year or _end_of_plan(said)
@@ -178,7 +179,7 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
         return bool(spent and predicate.motion != "reach" and summed_up)
     came_about = vocabulary.periods().came_about.search(name)
     against = not came_about and _MEASURED_AGAINST.match(tail)
-    if _EXISTING.search(said) or (time.span and (against or _exists(said, verb))):
+    if (said.endswith(("有", "的")) and _EXISTING.search(said)) or (time.span and (against or _exists(said, verb))):
         return False
     if came_about:
         return True

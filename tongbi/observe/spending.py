@@ -20,6 +20,7 @@ _OWN_PURSE = re.compile(
     r"|(?:中央|国家|自治区|[省市县区州])(?:本级|级)?财政(?:和地方财政|预算)?(?:拟|将|共|已)?(?=安排$|投入$|支出$|拨款$|安排资金$|投入资金$)"
     r"|(?:[省市县区州]本级|各级(?:财政|政府)?|各[市县区地])(?:已|要|将|共|计划|累计)?(?=投资$|投入$|筹资$|出资$|投入资金$))"
 )
+_PURSES_BEGIN = frozenset("自省市县区州中国各")
 _MORE_SPENT = ("投入", "扶持力度", "支持力度")
 # `把危房改造放在首位，投入9亿元`.
 _PUT_FIRST = re.compile(r"把([^，。；]{4,16}?)(?:放在|摆在|作为|列为)")
@@ -60,7 +61,7 @@ def as_money(verb: str) -> str:
 
 def of_purse(name: str) -> str:
     """Give a name without the government's own purse in front."""
-    purse = _OWN_PURSE.match(name)
+    purse = _OWN_PURSE.match(name) if name[:1] in _PURSES_BEGIN else None
     return name[purse.end() :] if purse else name
 
 

@@ -37,6 +37,6 @@ def basis(sentence: str, start: int, end: int) -> str:
     """Give the basis on which the number at `start..end` was reckoned, "" where none is named near it."""
     statement = max(sentence.rfind("；", 0, start), sentence.rfind("。", 0, start), sentence.rfind("，", 0, start)) + 1
     found = _basis().search(sentence, statement, start)
-    if not found and (behind := _IN_BRACKETS.match(sentence, end)):
+    if not found and "（" in sentence and (behind := _IN_BRACKETS.match(sentence, end)):
         found = _basis().search(behind[1])
     return found[0].removesuffix("增长") if found else ""

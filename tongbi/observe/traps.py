@@ -206,7 +206,7 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
         return True
     if quantity.unit.endswith("吨") and told.ship_sized_behind.match(after):
         return True
-    return bool(_FOR_CLOSES.match(after) and _FOR_OPENS.search(before))
+    return "为" in after and bool(_FOR_CLOSES.match(after) and _FOR_OPENS.search(before))
 
 
 def _describes_in_money(quantity: Quantity, before: str, after: str) -> bool:

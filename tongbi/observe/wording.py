@@ -7,6 +7,7 @@ from tongbi.observe.nouns import REVENUES, strip_front
 
 _SHORTEST = 3
 # What ties a clause to the one before or makes a thing its object: 但赤字率, 使公园总数, 把标准; not 使用, 将军, 对外.
+_TIES_BEGIN = frozenset("但而仅使把将对仍再只")
 _TIED = re.compile(
     r"(?:但是?(?!保)|而(?!立)|仅(?!次)|使得?(?![用者命馆团领])|把(?![手关控])|将(?![军士领])"
     r"|对(?![外台口接内照应策标讲])(?!.*(?:率|度|贡献|(?:投资|出口|进口|贸易)(?:总?额)?)(?:占.*)?$)|仍然?(?!有)|再(?![生就保制贷融研造次])|只(?!读))"
@@ -63,7 +64,9 @@ def written(name: str) -> str:
         return name
     if name[0] == "的":
         name = name[1:]
-    if (found := _TIED.match(name) or _COUNTED.match(name)) and len(name) - found.end() >= _SHORTEST - 1:
+    front = _TIED if name[0] in _TIES_BEGIN else _COUNTED if name[0].isdigit() else None
+    found = front.match(name) if front else None
+    if found and len(name) - found.end() >= _SHORTEST - 1:
         name = strip_front(name[found.end() :])
     for sign, tie in _TIES:
         if sign in name:
