@@ -36,6 +36,8 @@ _ALL_YEARS_SAID = re.compile(r"累计|[五5]年(?:来|间)?[，共累安投完]|
 _SUMMED_BEFORE = re.compile(r"(?:[五5]年(?:来|间)?|”期间)?(?:累计|共)[^。；]{2,30}\d[^。；]{1,8}，[^，。；]*$")
 # Some of a known set: 已有44户, 的58户.
 _EXISTING = re.compile(r"(?:已有|现有|全[市省县区国]有|试点的|组建的)$")
+# Who a standing system reaches is a state; works reach ever more: `改造工程惠及市民`.
+_STANDING = re.compile("(?:制度|教育|保险|合作医疗)惠及")
 # What is there is told of a whole list: 现有A16个，B41家; what is so now of all its statement tells: 目前有A在B投资了C.
 _LIST_OF_EXISTING = re.compile(r"(?:[现已]有|，有(?![效力序关机\d]|$)|拥有|全[市省县区州国]共有)[^；。]*$")
 _NOW = re.compile(r"(?:(?:^|[；。])(?:到|截至|至)?目前(?!为止|止)[^；。]*|[，；。]现已[^，；。]*)$")
@@ -183,7 +185,7 @@ def _flows(name: str, predicate: Predicate, time: Time, said: str, tail: str) ->
         return False
     if came_about:
         return True
-    if predicate.motion == "reach" or verb in vocabulary.periods().state_verbs:
+    if predicate.motion == "reach" or verb in vocabulary.periods().state_verbs or _STANDING.search(name):
         return False
     if verb in vocabulary.periods().state_verbs_of_targets:
         return time.role == "actual" or time.span

@@ -210,12 +210,22 @@ class OfTopics(Vocabulary, frozen=True):
     place: Topics
     body: Topics
     rate: Topics
+    fair: Topics
+    seat: Topics
+    pupils: Topics
+    served: Topics
+    fund: Topics
+
+    @cached_property
+    def kinds(self) -> tuple[Topics, ...]:
+        """The kinds of such names, the first that has one decides."""
+        return tuple(getattr(self, kind) for kind in self.__struct_fields__ if kind != "begins")
 
     def of(self, name: str) -> Expressions | None:
         """How the topics of a name end, None where it says itself what it is of."""
         if name[:1] not in self.begins:
             return None
-        for kind in (self.reached, self.works, self.paid, self.place, self.body, self.rate):
+        for kind in self.kinds:
             if kind.names.pattern.fullmatch(name):
                 return kind.topics
         return None
