@@ -91,7 +91,7 @@ def _amounts(text: str, *, counts: bool) -> list[Quantity]:
             done = match.end()
             for amount in _amount(match, arabic=arabic):
                 whole = _written_in_two(found[-1], amount) if found and found[-1].end == amount.start else None
-                found = [*found[:-1], whole] if whole else [*found, amount]
+                found[len(found) - bool(whole) :] = [whole or amount]
     return found
 
 

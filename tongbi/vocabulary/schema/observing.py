@@ -111,6 +111,12 @@ class Names(Vocabulary, frozen=True):
     """Plain words: in front of what is told of the clause before."""
     yields: Words
     """Plain words: what was grown."""
+    describing: Words
+    """Plain words: costs and sizes that describe the thing behind them."""
+    paying: Words
+    """Plain words: verbs in front of which stands whose money it is."""
+    moving: Words
+    """Plain words: verbs of taking in or sending out."""
     generic: Words
     """Plain words: nouns that cannot stand alone as a name."""
     heads: Words
