@@ -14,6 +14,7 @@ _METRIC = re.compile(
 
 
 _RATE = re.compile(r"(?:[一-鿿]{2}化|(?:综合|安全|有效|集中|水质|规范)?[一-鿿]{2})率$")
+_INSURANCE = "保险"
 _STATE_HELD = "国有及国有控股"
 """One word, though it holds 及."""
 _PLACES = ("区", "县", "市", "镇", "园")
@@ -222,8 +223,9 @@ def _shared_head(pieces: list[str]) -> str:
     of = last.rfind("的")
     listed = 1 < of <= _SHORT and len(before) <= of + 1 and of < len(last) - 2
     if listed and "占" not in last and not _METRIC.search(before):
-        # `小学、初中和普通高中的学位`: what the list is of stands behind 的.
-        return last[of:]
+        # `小学、初中和普通高中的学位`: what the list is of stands behind 的; `养老、医疗保险的人数`: and before it.
+        insured = last.find(_INSURANCE, 1, of)
+        return last[insured if insured > 0 and _INSURANCE not in before else of :]
     if before.endswith(_PLACES) and (own := _OWN_PLACE.match(last)):
         return last[own.end() :]
     if _METRIC.search(before) and len(before) > 2 and before not in ("出口", "进口", "消费", "投资"):

@@ -3,12 +3,13 @@
 import re
 
 from tongbi import vocabulary
+from tongbi.observe.anaphora.antecedents import LAST_CLAUSE
 from tongbi.observe.anaphora.partitives import STAGE
 from tongbi.observe.anaphora.told import Fragment, Told
 from tongbi.observe.coordination import parts_of
 from tongbi.observe.figures import Group
 from tongbi.observe.naming import Named
-from tongbi.observe.nouns import core, doing_verb, topic_of
+from tongbi.observe.nouns import core, doing_verb, measure_of, strip_front, topic_of
 from tongbi.observe.phrases import ending
 
 # Who did it, in front of the deed: 市本级受理案件.
@@ -17,6 +18,8 @@ _LEVEL = re.compile("[省市县区州]本级|[省市县区州]直")
 _STOCK = re.compile(r"(?:面积|里程|装机|容量|能力|规模|用户|床位|库容|泊位|企业|平台|机构|基地|商标|品牌|产品)$")
 # `企业的增长速度保持在9%，三年翻一番`: what doubles is no speed.
 _GROWTH_NOUN = re.compile(r"(?<=[一-鿿]{2})的?(?:年均|平均)?(?:增长速度|发展速度|增速|增幅)$")
+# `甲收入增幅高于经济增速`: what is compared is listed in front.
+_COMPARED_WITH = re.compile(r"(?:增幅|增速|增长)?[高低快慢]于")
 
 
 def same_noun(part: Fragment) -> tuple[str, ...] | None:
@@ -47,9 +50,20 @@ def carried(told: Told, group: Group) -> Named:
     topic = topic_of(group.before) if group.before and (group.at_start or not told.last) else ""
     if topic:
         return Named(tuple(parts_of(topic, len(group.figures), shared=group.predicate.shared, measured=False)))
+    if listed := _listed_before(group):
+        return Named(listed)
     if not told.last:
         return Named(())
     return Named(_stock(told, group) or _of_list(told, group) or _unchanged(told, group))
+
+
+def _listed_before(group: Group) -> tuple[str, ...]:
+    """Give the measures that the clause before lists, one for each figure (`甲收入和乙收入，分别增长9%和8%`), or ()."""
+    count = len(group.figures)
+    clause = LAST_CLAUSE.search(group.before) if count > 1 and group.predicate.shared else None
+    told = _COMPARED_WITH.split(clause[1])[0] if clause else ""
+    listed = parts_of(told, count, shared=True, measured=True) if told else []
+    return tuple(map(strip_front, listed)) if len(listed) == count and all(map(measure_of, listed)) else ()
 
 
 def _stock(told: Told, group: Group) -> tuple[str, ...]:
